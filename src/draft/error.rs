@@ -1,0 +1,58 @@
+//! Why a draft was refused: what was found, where, and what would be right, in Japanese.
+
+use std::fmt;
+
+use super::path::Path;
+
+/// A draft that cannot be read, with the place and the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftError {
+    /// What went wrong, for callers who act on it.
+    pub kind: DraftErrorKind,
+    /// The place, as a JSON Pointer; empty for the whole document.
+    pub path: String,
+    /// What was found and what would be right, for people.
+    pub message: String,
+}
+
+/// The sorts of refusal that callers treat differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DraftErrorKind {
+    /// Not a draft: broken JSON, too large, or a value that does not belong there.
+    Wrong,
+    /// A draft of a newer version of the format: it may be shown, never rewritten.
+    NewerSchema,
+}
+
+impl DraftError {
+    /// At `path` stands `found` where `expected` would be right.
+    #[must_use]
+    pub fn at(path: Path<'_>, found: impl fmt::Display, expected: impl fmt::Display) -> Self {
+        let path = path.to_string();
+        let place = if path.is_empty() { "全体" } else { &path };
+        let message = format!("下書きの「{place}」に{found}があります。{expected}にしてください。");
+        Self { kind: DraftErrorKind::Wrong, path, message }
+    }
+
+    /// At `path` something is missing that must be there.
+    #[must_use]
+    pub fn missing(path: Path<'_>, expected: impl fmt::Display) -> Self {
+        let path = path.to_string();
+        let message = format!("下書きの「{path}」がありません。{expected}を入れてください。");
+        Self { kind: DraftErrorKind::Wrong, path, message }
+    }
+
+    /// The document as a whole is wrong; `message` says all of it.
+    #[must_use]
+    pub fn whole(message: impl Into<String>) -> Self {
+        Self { kind: DraftErrorKind::Wrong, path: String::new(), message: message.into() }
+    }
+}
+
+impl fmt::Display for DraftError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for DraftError {}

@@ -1,0 +1,364 @@
+//! The model of a draft: what can be said, and nothing that cannot.
+//!
+//! `None` means 「まだ答えていない」 everywhere. Lists keep the order in which they were given; what
+//! is a set in meaning is read as one by `evaluation`.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Date, Json, Month, Number};
+use crate::catalogue::{
+    AreaId, CATALOGUE, ConditionId, Depth, DutyId, Measure, Role, Specialty, SpecialtyId,
+    SuccessionKind,
+};
+
+/// Fields that this version does not know, kept as they were and written back.
+pub type Extra = Vec<(String, Json)>;
+
+/// A draft (下書き): one person's facts for all 専門分野.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draft {
+    /// Its id, unique where drafts are kept.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Whose it is.
+    pub person: Option<Person>,
+    /// Whether 応用情報技術者試験（ＡＰ） was passed (R7).
+    pub ap_passed: Option<bool>,
+    /// The sheets, in the order in which they were given; at most one for a 専門分野.
+    pub sheets: Option<Vec<(SpecialtyId, Sheet)>>,
+    /// How often it was changed: a later state has a larger number.
+    pub revision: Option<WholeNumber>,
+    /// When it was last changed, as its writer put it.
+    pub updated: Option<String>,
+    /// The id of the draft of which this is a snapshot.
+    pub snapshot_of: Option<String>,
+    /// The month for which the snapshot was taken.
+    pub snapshot_month: Option<Month>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+impl Draft {
+    /// The sheet of this 専門分野, where there is one.
+    #[must_use]
+    pub fn sheet(&self, specialty: SpecialtyId) -> Option<&Sheet> {
+        let sheets = self.sheets.as_deref().unwrap_or(&[]);
+        sheets.iter().find(|(id, _)| *id == specialty).map(|(_, sheet)| sheet)
+    }
+
+    /// The sheet of this 専門分野, made empty where there is none.
+    pub fn sheet_mut(&mut self, specialty: SpecialtyId) -> &mut Sheet {
+        let sheets = self.sheets.get_or_insert_default();
+        let place = sheets.iter().position(|(id, _)| *id == specialty).unwrap_or_else(|| {
+            sheets.push((specialty, Sheet::default()));
+            sheets.len() - 1
+        });
+        &mut sheets[place].1
+    }
+}
+
+/// Whose draft it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// Name (氏名).
+    pub name: Option<String>,
+    /// Affiliation (所属).
+    pub affiliation: Option<String>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// An answer sheet: the facts that belong to one 専門分野.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// The engagements (実績).
+    pub engagements: Option<Vec<Engagement>>,
+    /// How deep the 専門性 is, by area.
+    pub expertise: Option<Vec<(AreaId, Expertise)>>,
+    /// What was done for 技術の継承; several of a kind count once.
+    pub succession: Option<Vec<Succession>>,
+    /// 後進の育成.
+    pub mentoring: Option<Mentoring>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+impl Sheet {
+    /// The engagements, none where the question was not answered.
+    #[must_use]
+    pub fn engagements(&self) -> &[Engagement] {
+        self.engagements.as_deref().unwrap_or(&[])
+    }
+
+    /// The engagement with this id.
+    #[must_use]
+    pub fn engagement(&self, id: &EngagementId) -> Option<&Engagement> {
+        self.engagements().iter().find(|engagement| engagement.id == *id)
+    }
+
+    /// The depth of the 専門性 in this area.
+    #[must_use]
+    pub fn depth(&self, area: AreaId) -> Option<Depth> {
+        let areas = self.expertise.as_deref().unwrap_or(&[]);
+        areas.iter().find(|(id, _)| *id == area).map(|(_, expertise)| expertise.depth)
+    }
+
+    /// The entries of 技術の継承.
+    #[must_use]
+    pub fn successions(&self) -> &[Succession] {
+        self.succession.as_deref().unwrap_or(&[])
+    }
+
+    /// Whether 後進の育成 was done.
+    #[must_use]
+    pub fn mentors(&self) -> bool {
+        self.mentoring.as_ref().and_then(|mentoring| mentoring.done) == Some(true)
+    }
+
+    /// The first of `e1`, `e2`… that no engagement bears.
+    #[must_use]
+    pub fn free_engagement_id(&self) -> EngagementId {
+        free_id(|id| self.engagements().iter().any(|engagement| engagement.id.as_str() == id))
+    }
+}
+
+/// The first of `e1`, `e2`… that is not taken.
+pub(super) fn free_id(taken: impl Fn(&str) -> bool) -> EngagementId {
+    let mut number = 1_u64;
+    loop {
+        let id = format!("e{number}");
+        if !taken(&id) {
+            return EngagementId::new(&id);
+        }
+        number += 1;
+    }
+}
+
+/// The id of an engagement, unique within its sheet.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EngagementId(Arc<str>);
+
+impl EngagementId {
+    /// The id that reads `id`.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self(id.into())
+    }
+
+    /// How it reads.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for EngagementId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An engagement (実績): one piece of work, with the facts by which it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Engagement {
+    /// Its id.
+    pub id: EngagementId,
+    /// What it was.
+    pub title: Option<String>,
+    /// What shows it.
+    pub evidence: Evidence,
+    /// When it was.
+    pub period: Option<Period>,
+    /// In which role.
+    pub role: Option<Role>,
+    /// Whether it was carried out 成功裡.
+    pub successful: Option<bool>,
+    /// The duties carried (R3).
+    pub duties: Option<Vec<DutyId>>,
+    /// The 複雑性 conditions that apply.
+    pub conditions: Option<Vec<ConditionId>>,
+    /// Notes on duties and conditions, by their id.
+    pub notes: Option<Vec<(&'static str, String)>>,
+    /// 要員数, in 人.
+    pub staff: Option<WholeNumber>,
+    /// 年間契約金額, in 円.
+    pub annual_contract_yen: Option<WholeNumber>,
+    /// 年間ユーザ数, in 人; サービスデスク only.
+    pub annual_users: Option<WholeNumber>,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+impl Engagement {
+    /// An engagement of which nothing is known.
+    #[must_use]
+    pub fn new(id: EngagementId) -> Self {
+        Self {
+            id,
+            title: None,
+            evidence: Evidence::default(),
+            period: None,
+            role: None,
+            successful: None,
+            duties: None,
+            conditions: None,
+            notes: None,
+            staff: None,
+            annual_contract_yen: None,
+            annual_users: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Its size by `measure`.
+    #[must_use]
+    pub fn size(&self, measure: Measure) -> Option<u64> {
+        let size = match measure {
+            Measure::Staff => self.staff,
+            Measure::AnnualContract => self.annual_contract_yen,
+            Measure::AnnualUsers => self.annual_users,
+        };
+        size.map(WholeNumber::get)
+    }
+
+    /// Says its size by `measure`, or takes it back.
+    pub fn set_size(&mut self, measure: Measure, size: Option<WholeNumber>) {
+        match measure {
+            Measure::Staff => self.staff = size,
+            Measure::AnnualContract => self.annual_contract_yen = size,
+            Measure::AnnualUsers => self.annual_users = size,
+        }
+    }
+
+    /// The duties carried.
+    #[must_use]
+    pub fn duties(&self) -> &[DutyId] {
+        self.duties.as_deref().unwrap_or(&[])
+    }
+
+    /// The 複雑性 conditions that apply.
+    #[must_use]
+    pub fn conditions(&self) -> &[ConditionId] {
+        self.conditions.as_deref().unwrap_or(&[])
+    }
+}
+
+/// What shows that something is so: a note, a link, a date.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// A note.
+    pub note: Option<String>,
+    /// A link, `http` or `https`.
+    pub link: Option<String>,
+    /// A date.
+    pub date: Option<Date>,
+}
+
+/// A period, with the unknown fields that stood in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Period {
+    /// The months it covers.
+    pub span: Span,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+impl From<Span> for Period {
+    fn from(span: Span) -> Self {
+        Self { span, extra: Extra::new() }
+    }
+}
+
+/// The three forms of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// From one month to another, both included; `to` is not before `from`.
+    Closed {
+        /// The first month.
+        from: Month,
+        /// The last month.
+        to: Month,
+    },
+    /// From a month on (継続中).
+    Ongoing {
+        /// The first month.
+        from: Month,
+    },
+    /// A plain number of months, at most [`Span::MAX_MONTHS`].
+    Months(u16),
+}
+
+impl Span {
+    /// The largest plain number of months.
+    pub const MAX_MONTHS: u16 = 1200;
+
+    /// The period from `from` to `to`, where it is one.
+    #[must_use]
+    pub fn closed(from: Month, to: Month) -> Option<Self> {
+        (from <= to).then_some(Self::Closed { from, to })
+    }
+
+    /// The period of this many months, where it is one.
+    #[must_use]
+    pub fn months(months: u16) -> Option<Self> {
+        (months <= Self::MAX_MONTHS).then_some(Self::Months(months))
+    }
+}
+
+/// A whole number of the format: 0 to 2^53 − 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WholeNumber(u64);
+
+impl WholeNumber {
+    /// The number, where the format can hold it.
+    #[must_use]
+    pub fn new(number: u64) -> Option<Self> {
+        (number <= Number::MAX_WHOLE).then_some(Self(number))
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> u64 {
+        self.0
+    }
+}
+
+/// How deep the 専門性 in one area is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expertise {
+    /// The depth.
+    pub depth: Depth,
+    /// What shows it.
+    pub evidence: Evidence,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// One thing done for 技術の継承.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Succession {
+    /// Of which kind.
+    pub kind: SuccessionKind,
+    /// What shows it.
+    pub evidence: Evidence,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// 後進の育成.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Mentoring {
+    /// Whether it was done.
+    pub done: Option<bool>,
+    /// What shows it.
+    pub evidence: Evidence,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+/// The 専門分野 of a sheet that a draft can hold: all of the catalogue's.
+pub(super) fn specialty(id: &str) -> Option<&'static Specialty> {
+    CATALOGUE.specialty(id)
+}

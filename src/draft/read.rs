@@ -1,0 +1,437 @@
+//! From JSON to a draft: every check, with the place and a Japanese reason.
+
+use super::json::{Json, excerpt};
+use super::model::{free_id, specialty};
+use super::path::Path;
+use super::{
+    Date, Draft, DraftError, DraftErrorKind, Engagement, EngagementId, Evidence, Expertise, Extra,
+    Mentoring, Month, Number, Period, Person, SCHEMA, Sheet, Span, Succession, WholeNumber,
+};
+use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, Role, Specialty, SpecialtyId};
+
+type Result<T> = std::result::Result<T, DraftError>;
+
+/// Checks a JSON value and makes it a draft. Older schemas are migrated on the way.
+///
+/// # Errors
+/// A [`DraftError`] that names the place, what was found there and what would be right. A newer
+/// schema is told apart by [`DraftErrorKind::NewerSchema`].
+pub fn from_json(json: Json) -> Result<Draft> {
+    let root = Path::Root;
+    let mut fields = Fields::of(json, root)?;
+    schema(&mut fields)?;
+    Ok(Draft {
+        id: fields.take("id", text)?,
+        title: fields.take("title", text)?,
+        person: fields.take("person", person)?,
+        ap_passed: fields.take("ap_passed", boolean)?,
+        sheets: fields.take("sheets", sheets)?,
+        revision: fields.take("revision", whole_number)?,
+        updated: fields.take("updated", text)?,
+        snapshot_of: fields.take("snapshot_of", text)?,
+        snapshot_month: fields.take("snapshot_month", month)?,
+        extra: fields.rest(),
+    })
+}
+
+/// The fields of an object, taken one by one; what is not taken is unknown and kept.
+struct Fields<'a> {
+    path: Path<'a>,
+    fields: Vec<(String, Json)>,
+}
+
+impl<'a> Fields<'a> {
+    fn of(json: Json, path: Path<'a>) -> Result<Self> {
+        match json {
+            Json::Object(fields) => Ok(Self { path, fields }),
+            other => Err(DraftError::at(path, other.describe(), "オブジェクト（{ }）")),
+        }
+    }
+
+    /// The field `name`, read by `read`; `null` is absent.
+    fn take<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(Json, Path<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let Some(place) = self.fields.iter().position(|(known, _)| known == name) else {
+            return Ok(None);
+        };
+        match self.fields.remove(place).1 {
+            Json::Null => Ok(None),
+            json => read(json, self.path.field(name)).map(Some),
+        }
+    }
+
+    /// The field `name`, which must be there.
+    fn need<T>(
+        &mut self,
+        name: &str,
+        expected: &str,
+        read: impl FnOnce(Json, Path<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let value = self.take(name, read)?;
+        value.ok_or_else(|| DraftError::missing(self.path.field(name), expected))
+    }
+
+    fn rest(self) -> Extra {
+        self.fields
+    }
+}
+
+fn schema(fields: &mut Fields<'_>) -> Result<()> {
+    let schema = fields.need("schema", "形式の版（現在は 1）", |json, path| {
+        let number = match &json {
+            Json::Number(number) => number.whole().filter(|number| *number >= 1),
+            _ => None,
+        };
+        number.ok_or_else(|| DraftError::at(path, json.describe(), "形式の版（現在は 1）"))
+    })?;
+    if schema > SCHEMA {
+        return Err(DraftError {
+            kind: DraftErrorKind::NewerSchema,
+            path: fields.path.field("schema").to_string(),
+            message: format!(
+                "この下書きは新しい版の形式（schema {schema}）で書かれています。\
+                 この版が扱えるのは schema {SCHEMA} までです。新しい版のtasseidoで開いてください。"
+            ),
+        });
+    }
+    Ok(())
+}
+
+fn text(json: Json, path: Path<'_>) -> Result<String> {
+    match json {
+        Json::String(text) => Ok(text),
+        other => Err(DraftError::at(path, other.describe(), "文字列")),
+    }
+}
+
+fn boolean(json: Json, path: Path<'_>) -> Result<bool> {
+    match json {
+        Json::Bool(value) => Ok(value),
+        other => Err(DraftError::at(path, other.describe(), "true か false ")),
+    }
+}
+
+fn whole(json: &Json, path: Path<'_>, most: u64) -> Result<u64> {
+    let number = match json {
+        Json::Number(number) => number.whole().filter(|number| *number <= most),
+        _ => None,
+    };
+    number.ok_or_else(|| DraftError::at(path, json.describe(), format!("0〜{most}の整数")))
+}
+
+fn whole_number(json: Json, path: Path<'_>) -> Result<WholeNumber> {
+    let number = whole(&json, path, Number::MAX_WHOLE)?;
+    Ok(WholeNumber::new(number).unwrap_or_default())
+}
+
+fn month(json: Json, path: Path<'_>) -> Result<Month> {
+    let month = match &json {
+        Json::String(text) => Month::parse(text),
+        _ => None,
+    };
+    let expected = "「2026-04」の形の年月（1900-01〜2999-12）";
+    month.ok_or_else(|| DraftError::at(path, json.describe(), expected))
+}
+
+fn date(json: Json, path: Path<'_>) -> Result<Date> {
+    let date = match &json {
+        Json::String(text) => Date::parse(text),
+        _ => None,
+    };
+    date.ok_or_else(|| DraftError::at(path, json.describe(), "「2026-04-01」の形の、実在する日付"))
+}
+
+fn link(json: Json, path: Path<'_>) -> Result<String> {
+    match json {
+        Json::String(text) if is_link(&text) => Ok(text),
+        other => Err(DraftError::at(path, other.describe(), "https:// か http:// で始まるリンク")),
+    }
+}
+
+/// Whether a text may stand as the link of an [`Evidence`]: `http` or `https`, and no white space.
+#[must_use]
+pub fn is_link(text: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| {
+        let start = text.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
+    });
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
+    })
+}
+
+fn list<T>(
+    json: Json,
+    path: Path<'_>,
+    read: impl Fn(Json, Path<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    match json {
+        Json::Array(items) => items
+            .into_iter()
+            .enumerate()
+            .map(|(index, item)| read(item, path.item(index)))
+            .collect(),
+        other => Err(DraftError::at(path, other.describe(), "リスト（[ ]）")),
+    }
+}
+
+/// An object whose field names are ids; a field that is `null` is absent.
+fn keyed<K, T>(
+    json: Json,
+    path: Path<'_>,
+    key: impl Fn(&str, Path<'_>) -> Result<K>,
+    read: impl Fn(&K, Json, Path<'_>) -> Result<T>,
+) -> Result<Vec<(K, T)>> {
+    let fields = Fields::of(json, path)?.rest();
+    let mut entries = Vec::with_capacity(fields.len());
+    for (name, value) in fields {
+        let place = path.field(&name);
+        let key = key(&name, place)?;
+        if value != Json::Null {
+            let entry = read(&key, value, place)?;
+            entries.push((key, entry));
+        }
+    }
+    Ok(entries)
+}
+
+/// The id that `text` names among `definitions`.
+fn id<I: Id>(text: &str, path: Path<'_>, what: &str, definitions: &[Definition<I>]) -> Result<I> {
+    let known = definitions.iter().map(|definition| definition.id);
+    known.clone().find(|id| id.as_str() == text).ok_or_else(|| {
+        let all = known.map(Id::as_str).collect::<Vec<_>>().join("、");
+        DraftError::at(path, format!("存在しない{what}「{}」", excerpt(text)), format!("{all} のいずれか"))
+    })
+}
+
+fn id_in<I: Id>(
+    what: &'static str,
+    definitions: &'static [Definition<I>],
+) -> impl Fn(Json, Path<'_>) -> Result<I> {
+    move |json, path| id(&text(json, path)?, path, what, definitions)
+}
+
+/// The rank that a text names, or the list of those that would be right.
+fn rank<T>(
+    json: Json,
+    path: Path<'_>,
+    what: &str,
+    parse: impl Fn(&str) -> Option<T>,
+    all: impl Iterator<Item = &'static str>,
+) -> Result<T> {
+    let text = text(json, path)?;
+    parse(&text).ok_or_else(|| {
+        let all = all.collect::<Vec<_>>().join("、");
+        DraftError::at(path, format!("存在しない{what}「{}」", excerpt(&text)), format!("{all} のいずれか"))
+    })
+}
+
+fn role(json: Json, path: Path<'_>) -> Result<Role> {
+    rank(json, path, "役割", Role::parse, Role::all().map(Role::as_str))
+}
+
+fn depth(json: Json, path: Path<'_>) -> Result<Depth> {
+    rank(json, path, "専門性の深さ", Depth::parse, Depth::all().map(Depth::as_str))
+}
+
+fn person(json: Json, path: Path<'_>) -> Result<Person> {
+    let mut fields = Fields::of(json, path)?;
+    Ok(Person {
+        name: fields.take("name", text)?,
+        affiliation: fields.take("affiliation", text)?,
+        extra: fields.rest(),
+    })
+}
+
+fn sheets(json: Json, path: Path<'_>) -> Result<Vec<(SpecialtyId, Sheet)>> {
+    let sheets = keyed(
+        json,
+        path,
+        |name, path| {
+            specialty(name).ok_or_else(|| {
+                let all: Vec<_> = CATALOGUE.specialties.iter().map(|s| s.id.as_str()).collect();
+                DraftError::at(
+                    path,
+                    format!("存在しない専門分野「{}」", excerpt(name)),
+                    format!("{} のいずれか", all.join("、")),
+                )
+            })
+        },
+        |specialty, json, path| sheet(specialty, json, path),
+    )?;
+    Ok(sheets.into_iter().map(|(specialty, sheet)| (specialty.id, sheet)).collect())
+}
+
+fn sheet(specialty: &'static Specialty, json: Json, path: Path<'_>) -> Result<Sheet> {
+    let mut fields = Fields::of(json, path)?;
+    Ok(Sheet {
+        engagements: fields
+            .take("engagements", |json, path| engagements(specialty, json, path))?,
+        expertise: fields.take("expertise", |json, path| {
+            keyed(
+                json,
+                path,
+                |name, path| id(name, path, "専門性の領域", specialty.areas),
+                |_, json, path| expertise(json, path),
+            )
+        })?,
+        succession: fields.take("succession", |json, path| list(json, path, succession))?,
+        mentoring: fields.take("mentoring", mentoring)?,
+        extra: fields.rest(),
+    })
+}
+
+fn engagements(
+    specialty: &'static Specialty,
+    json: Json,
+    path: Path<'_>,
+) -> Result<Vec<Engagement>> {
+    let read = list(json, path, |json, path| engagement(specialty, json, path))?;
+    let mut taken: Vec<String> = Vec::with_capacity(read.len());
+    for (index, (id, _)) in read.iter().enumerate() {
+        let Some(id) = id else { continue };
+        if taken.contains(id) {
+            let place = path.item(index);
+            return Err(DraftError::at(
+                place.field("id"),
+                format!("他の実績と同じid「{}」", excerpt(id)),
+                "シートの中で重複しないid",
+            ));
+        }
+        taken.push(id.clone());
+    }
+    let named = read.into_iter().map(|(id, mut engagement)| {
+        engagement.id = match id {
+            Some(id) => EngagementId::new(&id),
+            None => {
+                let free = free_id(|id| taken.iter().any(|known| known == id));
+                taken.push(free.as_str().to_owned());
+                free
+            }
+        };
+        engagement
+    });
+    Ok(named.collect())
+}
+
+/// An engagement with the id that was given for it, if any.
+fn engagement(
+    specialty: &'static Specialty,
+    json: Json,
+    path: Path<'_>,
+) -> Result<(Option<String>, Engagement)> {
+    let mut fields = Fields::of(json, path)?;
+    let id = fields.take("id", text)?;
+    let engagement = Engagement {
+        id: EngagementId::new(""),
+        title: fields.take("title", text)?,
+        evidence: evidence(&mut fields)?,
+        period: fields.take("period", period)?,
+        role: fields.take("role", role)?,
+        successful: fields.take("successful", boolean)?,
+        duties: fields.take("duties", |json, path| {
+            list(json, path, id_in("責任", specialty.duties))
+        })?,
+        conditions: fields.take("conditions", |json, path| {
+            list(json, path, id_in("複雑性の条件", specialty.conditions))
+        })?,
+        notes: fields.take("notes", |json, path| notes(specialty, json, path))?,
+        staff: fields.take("staff", whole_number)?,
+        annual_contract_yen: fields.take("annual_contract_yen", whole_number)?,
+        annual_users: fields.take("annual_users", |json, path| {
+            if specialty.measures(Measure::AnnualUsers) {
+                whole_number(json, path)
+            } else {
+                let found = format!("{}にはない年間ユーザ数", specialty.name);
+                Err(DraftError::at(path, found, "サービスデスクの実績だけの項目"))
+            }
+        })?,
+        extra: fields.rest(),
+    };
+    Ok((id, engagement))
+}
+
+fn notes(
+    specialty: &'static Specialty,
+    json: Json,
+    path: Path<'_>,
+) -> Result<Vec<(&'static str, String)>> {
+    keyed(
+        json,
+        path,
+        |name, path| {
+            let duty = specialty.duty(name).map(Id::as_str);
+            match duty.or_else(|| specialty.condition(name).map(Id::as_str)) {
+                Some(id) => Ok(id),
+                None => Err(DraftError::at(
+                    path,
+                    format!("存在しない責任または条件「{}」へのメモ", excerpt(name)),
+                    "この専門分野の責任または複雑性の条件のid",
+                )),
+            }
+        },
+        |_, json, path| text(json, path),
+    )
+}
+
+fn evidence(fields: &mut Fields<'_>) -> Result<Evidence> {
+    Ok(Evidence {
+        note: fields.take("note", text)?,
+        link: fields.take("link", link)?,
+        date: fields.take("date", date)?,
+    })
+}
+
+fn period(json: Json, path: Path<'_>) -> Result<Period> {
+    let mut fields = Fields::of(json, path)?;
+    let from = fields.take("from", month)?;
+    let to = fields.take("to", month)?;
+    let months = fields.take("months", |json, path| {
+        whole(&json, path, u64::from(Span::MAX_MONTHS)).map(|months| months as u16)
+    })?;
+    let forms = "「from と to」「from だけ（継続中）」「months だけ」のどれか1つの形";
+    let span = match (from, to, months) {
+        (Some(from), Some(to), None) => Span::closed(from, to).ok_or_else(|| {
+            let found = format!("開始（{from}）より前の終了「{to}」");
+            DraftError::at(path.field("to"), found, "開始以降の年月")
+        })?,
+        (Some(from), None, None) => Span::Ongoing { from },
+        (None, None, Some(months)) => Span::Months(months),
+        (None, None, None) => return Err(DraftError::at(path, "中身のない期間", forms)),
+        (None, Some(_), None) => return Err(DraftError::at(path, "開始のない期間", forms)),
+        (_, _, Some(_)) => {
+            return Err(DraftError::at(path, "年月と月数の両方を持つ期間", forms));
+        }
+    };
+    Ok(Period { span, extra: fields.rest() })
+}
+
+fn expertise(json: Json, path: Path<'_>) -> Result<Expertise> {
+    let mut fields = Fields::of(json, path)?;
+    Ok(Expertise {
+        depth: fields.need("depth", "専門性の深さ", depth)?,
+        evidence: evidence(&mut fields)?,
+        extra: fields.rest(),
+    })
+}
+
+fn succession(json: Json, path: Path<'_>) -> Result<Succession> {
+    let mut fields = Fields::of(json, path)?;
+    Ok(Succession {
+        kind: fields.need("kind", "技術の継承の種類", id_in("技術の継承の種類", CATALOGUE.successions))?,
+        evidence: evidence(&mut fields)?,
+        extra: fields.rest(),
+    })
+}
+
+fn mentoring(json: Json, path: Path<'_>) -> Result<Mentoring> {
+    let mut fields = Fields::of(json, path)?;
+    Ok(Mentoring {
+        done: fields.take("done", boolean)?,
+        evidence: evidence(&mut fields)?,
+        extra: fields.rest(),
+    })
+}

@@ -1,0 +1,119 @@
+//! From a JavaScript value to the JSON value that the parser checks: own enumerable fields and list
+//! items only, finite numbers, whole texts, bounded depth and size.
+
+use js_sys::{Array, JsString, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::draft::{DraftError, Json, MAX_BYTES, MAX_DEPTH, Number, Path, too_deep, too_large};
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Object.keys`, which a proxy may make throw.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn object_keys(object: &JsValue) -> Result<Array, JsValue>;
+}
+
+/// The JSON value that `value` is.
+///
+/// # Errors
+/// A [`DraftError`] where it holds something that JSON cannot, or is too large or too deep.
+pub fn json_from_js(value: &JsValue) -> Result<Json, DraftError> {
+    Walk { bytes_left: MAX_BYTES }.json(value, Path::Root, MAX_DEPTH)
+}
+
+/// A walk through a value, which ends when the value turns out too large.
+struct Walk {
+    bytes_left: usize,
+}
+
+impl Walk {
+    fn json(&mut self, value: &JsValue, path: Path<'_>, depth: usize) -> Result<Json, DraftError> {
+        if value.is_null() || value.is_undefined() {
+            self.spend(4)?;
+            return Ok(Json::Null);
+        }
+        if let Some(value) = value.as_bool() {
+            self.spend(5)?;
+            return Ok(Json::Bool(value));
+        }
+        if let Some(number) = value.as_f64() {
+            if !number.is_finite() {
+                return Err(DraftError::at(path, format!("数でない値 {number} "), "有限の数"));
+            }
+            let number = Number::from(number);
+            self.spend(number.to_string().len())?;
+            return Ok(Json::Number(number));
+        }
+        if let Some(text) = value.dyn_ref::<JsString>() {
+            return Ok(Json::String(self.text(text, path)?));
+        }
+        if !value.is_object() || value.is_function() {
+            return Err(DraftError::at(path, "JSONで表せない値", "JSONで表せる値"));
+        }
+        let Some(depth) = depth.checked_sub(1) else {
+            return Err(too_deep());
+        };
+        if let Some(items) = value.dyn_ref::<Array>() {
+            self.array(items, path, depth)
+        } else {
+            self.object(value, path, depth)
+        }
+    }
+
+    fn array(&mut self, items: &Array, path: Path<'_>, depth: usize) -> Result<Json, DraftError> {
+        self.spend(2)?;
+        let mut list = Vec::new();
+        for index in 0..items.length() {
+            self.spend(1)?;
+            let place = path.item(index as usize);
+            let item = Reflect::get_u32(items, index).map_err(|_| unreadable(place))?;
+            list.push(self.json(&item, place, depth)?);
+        }
+        Ok(Json::Array(list))
+    }
+
+    fn object(&mut self, object: &JsValue, path: Path<'_>, depth: usize) -> Result<Json, DraftError> {
+        self.spend(2)?;
+        let keys = object_keys(object).map_err(|_| unreadable(path))?;
+        let mut fields = Vec::with_capacity(keys.length().min(64) as usize);
+        for key in keys.iter() {
+            let name = self.text(key.unchecked_ref(), path)?;
+            self.spend(2)?;
+            let place = path.field(&name);
+            let value = Reflect::get(object, &key).map_err(|_| unreadable(place))?;
+            if !value.is_undefined() {
+                let json = self.json(&value, place, depth)?;
+                fields.push((name, json));
+            }
+        }
+        Ok(Json::Object(fields))
+    }
+
+    fn text(&mut self, text: &JsString, path: Path<'_>) -> Result<String, DraftError> {
+        if text.length() as usize > self.bytes_left {
+            return Err(too_large());
+        }
+        if !text.is_valid_utf16() {
+            return Err(DraftError::at(path, "壊れた文字（対にならないサロゲート）", "正しい文字列"));
+        }
+        let text = String::from(text);
+        let escaped = |byte: u8| match byte {
+            b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0c => 2,
+            0..0x20 => 6,
+            _ => 1,
+        };
+        self.spend(2 + text.bytes().map(escaped).sum::<usize>())?;
+        Ok(text)
+    }
+
+    /// Counts the bytes that a value takes as JSON text.
+    fn spend(&mut self, bytes: usize) -> Result<(), DraftError> {
+        self.bytes_left = self.bytes_left.checked_sub(bytes).ok_or_else(too_large)?;
+        Ok(())
+    }
+}
+
+/// A field that throws when it is read.
+fn unreadable(path: Path<'_>) -> DraftError {
+    DraftError::at(path, "読み取れない値", "単純な値")
+}

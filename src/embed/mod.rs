@@ -1,0 +1,10 @@
+//! How others CALL us: the JavaScript API, the element and the iframe messages.
+//!
+//! Everything that comes in from JavaScript passes the one parser of [`crate::draft`]; everything
+//! that goes out is a plain object. Nothing here keeps state between calls.
+
+mod api;
+mod catalogue_wire;
+mod from_js;
+
+pub use api::this_month;

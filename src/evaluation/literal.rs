@@ -1,0 +1,90 @@
+//! The four properties of an engagement, tested literally at one level: role, duties, complexity,
+//! size. R5 (「レベルＮ以上の…相当」) is not applied here but in [`super::sheet`].
+
+use crate::catalogue::{
+    ConditionId, DutyId, IdSet, LevelCriteria, Measure, Rules, SizeAlternative, Specialty,
+};
+use crate::draft::Engagement;
+
+/// An engagement read with the sets of its 専門分野: what the literal predicates look at.
+#[derive(Clone, Copy, Debug)]
+pub struct Literal<'d> {
+    engagement: &'d Engagement,
+    /// The duties it carries.
+    pub duties: IdSet<DutyId>,
+    /// The conditions that apply to it.
+    pub conditions: IdSet<ConditionId>,
+}
+
+impl<'d> Literal<'d> {
+    /// Reads `engagement`, which stands on a sheet of `specialty`.
+    #[must_use]
+    pub fn new(specialty: &Specialty, engagement: &'d Engagement) -> Self {
+        Self {
+            engagement,
+            duties: IdSet::of(specialty.duties, engagement.duties().iter().copied()),
+            conditions: IdSet::of(specialty.conditions, engagement.conditions().iter().copied()),
+        }
+    }
+
+    /// Whether its role is the one asked for or a higher one.
+    #[must_use]
+    pub fn role(self, rules: &Rules) -> bool {
+        self.engagement.role.is_some_and(|role| role >= rules.role)
+    }
+
+    /// Whether it carries every sustained duty (R3).
+    #[must_use]
+    pub fn duties(self, rules: &Rules) -> bool {
+        self.duties.covers(rules.sustained)
+    }
+
+    /// Whether it has enough of the conditions listed at this level, the mandatory ones among them
+    /// (R4: of one and the same engagement).
+    #[must_use]
+    pub fn complexity(self, rules: &Rules) -> bool {
+        let listed = self.conditions.and(rules.conditions);
+        listed.len() >= rules.conditions_at_least && listed.covers(rules.mandatory)
+    }
+
+    /// Whether its size matches one of the alternatives; 特定せず always does (R9).
+    #[must_use]
+    pub fn size(self, rules: &Rules) -> bool {
+        rules.size.is_empty() || rules.size.iter().any(|line| self.alternative(rules, line))
+    }
+
+    /// Whether its size matches this line of the level's サイズ: any of the ranges, and enough of
+    /// the level's conditions, which binds every range of the line (R4, R10).
+    #[must_use]
+    pub fn alternative(self, rules: &Rules, line: &SizeAlternative) -> bool {
+        self.conditions.and(rules.conditions).len() >= line.with_conditions
+            && line.ranges.iter().any(|(measure, range)| {
+                self.size_by(*measure).is_some_and(|size| range.contains(size))
+            })
+    }
+
+    /// Its size by `measure`, where it says one (R9).
+    #[must_use]
+    pub fn size_by(self, measure: Measure) -> Option<u64> {
+        self.engagement.size(measure)
+    }
+
+    /// Whether it was 成功裡, where the level asks for that.
+    #[must_use]
+    pub fn successful(self, rules: &Rules) -> bool {
+        !rules.successful || self.engagement.successful == Some(true)
+    }
+
+    /// Those of `levels` (highest first, as bits from the lowest place) at which `property` is
+    /// literally true, or is so at a higher one (R5).
+    pub(super) fn at_or_above(
+        self,
+        levels: &[LevelCriteria],
+        property: impl Fn(Self, &Rules) -> bool,
+    ) -> u8 {
+        levels
+            .iter()
+            .position(|level| property(self, &level.rules))
+            .map_or(0, |highest| u8::MAX << highest)
+    }
+}

@@ -1,0 +1,291 @@
+//! One sheet as the rules see it: which engagements count, how each stands at each level, and the
+//! six criteria read from that.
+
+use super::literal::Literal;
+use super::months::{Counted, of_set};
+use super::readings::bearing_on;
+use super::report::{Criterion, CriterionReport, Have, Proof};
+use crate::catalogue::{
+    AreasAsked, CATALOGUE, DutyId, IdSet, Level, Measure, Rules, Specialty,
+};
+use crate::draft::{Engagement, Month, Sheet};
+
+/// A sheet prepared for evaluation at one month. Engagements that start later are left out: they
+/// count for nothing.
+#[derive(Debug)]
+pub struct SheetView<'d> {
+    specialty: &'static Specialty,
+    sheet: Option<&'d Sheet>,
+    /// In the order of the sheet.
+    facts: Vec<Facts<'d>>,
+    /// Places in `facts`, dated periods by their first month: the order in which months are summed.
+    by_start: Vec<usize>,
+}
+
+/// One engagement, and the levels at which each property holds, as bits by place in
+/// `Specialty::levels`.
+#[derive(Debug)]
+struct Facts<'d> {
+    engagement: &'d Engagement,
+    literal: Literal<'d>,
+    counted: Counted,
+    role: u8,
+    duties: u8,
+    complexity: u8,
+    size: u8,
+}
+
+/// How one engagement stands at one level: which properties hold there (R5 applied).
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'d> {
+    /// The engagement.
+    pub engagement: &'d Engagement,
+    /// Its months on their own, up to the month of assessment.
+    pub months: u32,
+    /// Whether its role holds.
+    pub role: bool,
+    /// Whether its sustained duties hold.
+    pub duties: bool,
+    /// Whether its complexity holds.
+    pub complexity: bool,
+    /// Whether its size holds.
+    pub size: bool,
+    /// Whether it is 成功裡 where that is asked for.
+    pub successful: bool,
+    /// How many of the conditions listed at the level it has.
+    pub conditions: u32,
+}
+
+impl Standing<'_> {
+    /// Whether it counts towards 責任性 at the level: whether it belongs to the set *E*.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.role && self.duties && self.complexity && self.size && self.successful
+    }
+
+    /// How many of the five properties hold.
+    fn closeness(&self) -> u32 {
+        [self.role, self.duties, self.complexity, self.size, self.successful]
+            .into_iter()
+            .map(u32::from)
+            .sum()
+    }
+}
+
+impl<'d> SheetView<'d> {
+    /// Prepares `sheet`, a sheet of `specialty`, for the month of assessment `as_of`.
+    #[must_use]
+    pub fn new(specialty: &'static Specialty, sheet: Option<&'d Sheet>, as_of: Month) -> Self {
+        let engagements = sheet.map_or(&[][..], Sheet::engagements);
+        let mut facts = Vec::with_capacity(engagements.len());
+        for engagement in engagements {
+            let span = engagement.period.as_ref().map(|period| period.span);
+            let counted = Counted::new(span, as_of);
+            if counted == Counted::Future {
+                continue;
+            }
+            let literal = Literal::new(specialty, engagement);
+            let levels = specialty.levels;
+            facts.push(Facts {
+                engagement,
+                literal,
+                counted,
+                role: literal.at_or_above(levels, Literal::role),
+                duties: literal.at_or_above(levels, Literal::duties),
+                complexity: literal.at_or_above(levels, Literal::complexity),
+                size: literal.at_or_above(levels, Literal::size),
+            });
+        }
+        let mut by_start: Vec<_> = (0..facts.len()).collect();
+        by_start.sort_by_key(|place| facts[*place].counted.order());
+        Self { specialty, sheet, facts, by_start }
+    }
+
+    /// The 専門分野 of the sheet.
+    #[must_use]
+    pub fn specialty(&self) -> &'static Specialty {
+        self.specialty
+    }
+
+    /// How each engagement that counts at all stands at `level`, in the order of the sheet.
+    pub fn standings(&self, level: Level) -> impl Iterator<Item = Standing<'d>> {
+        let place = self.place(level);
+        self.facts.iter().map(move |facts| self.standing(facts, place))
+    }
+
+    /// What is said of `criterion` at `level`.
+    ///
+    /// # Panics
+    /// Where the 専門分野 has no such level.
+    #[must_use]
+    pub fn criterion(&self, level: Level, criterion: Criterion) -> CriterionReport {
+        let place = self.place(level);
+        let rules = &self.specialty.levels[place].rules;
+        let (asked, met, have, evidence) = match criterion {
+            Criterion::Responsibility => self.responsibility(place, rules),
+            Criterion::Complexity => self.complexity(place, rules),
+            Criterion::Size => self.size(place, rules),
+            Criterion::Expertise => self.expertise(rules),
+            Criterion::Succession => self.succession(rules),
+            Criterion::Mentoring => self.mentoring(rules),
+        };
+        CriterionReport {
+            criterion,
+            asked,
+            met: met || !asked,
+            have,
+            evidence,
+            readings: bearing_on(self.specialty, level, rules, criterion),
+        }
+    }
+
+    fn place(&self, level: Level) -> usize {
+        let place = self.specialty.levels.iter().position(|criteria| criteria.level == level);
+        place.unwrap_or_else(|| panic!("{}にレベル{level}はない", self.specialty.name))
+    }
+
+    fn standing(&self, facts: &Facts<'d>, place: usize) -> Standing<'d> {
+        let rules = &self.specialty.levels[place].rules;
+        let holds = |levels: u8| levels & 1 << place != 0;
+        Standing {
+            engagement: facts.engagement,
+            months: facts.counted.months(),
+            role: holds(facts.role),
+            duties: holds(facts.duties),
+            complexity: holds(facts.complexity),
+            size: holds(facts.size),
+            successful: facts.literal.successful(rules),
+            conditions: facts.literal.conditions.and(rules.conditions).len(),
+        }
+    }
+
+    /// The duties that some engagement carries, whatever its role or outcome.
+    fn duties(&self) -> IdSet<DutyId> {
+        self.facts.iter().fold(IdSet::empty(), |all, facts| all.or(facts.literal.duties))
+    }
+
+    /// 責任性 at N: the months of *E* reach those asked for, and every once duty is carried.
+    fn responsibility(&self, place: usize, rules: &Rules) -> Finding {
+        let in_e = self.by_start.iter().map(|fact| &self.facts[*fact]);
+        let in_e = in_e.filter(|facts| self.standing(facts, place).counts());
+        let months = of_set(in_e.map(|facts| facts.counted));
+        let once = self.duties().and(rules.once);
+        let met = months >= u64::from(rules.months) && once.covers(rules.once);
+        let carries_once =
+            |facts: &Facts<'_>| !facts.literal.duties.and(rules.once).is_empty();
+        let evidence = self.named(
+            |facts| self.standing(facts, place).counts() || carries_once(facts),
+            |facts| self.standing(facts, place).closeness(),
+        );
+        (true, met, Have::Responsibility { months, once: once.len() }, evidence)
+    }
+
+    /// 複雑性 at N: some engagement, 成功裡 where asked for, whose complexity holds at N.
+    fn complexity(&self, place: usize, rules: &Rules) -> Finding {
+        let holds = |facts: &Facts<'d>| {
+            let standing = self.standing(facts, place);
+            standing.complexity && standing.successful
+        };
+        let met = self.facts.iter().any(holds);
+        let conditions =
+            |facts: &Facts<'_>| facts.literal.conditions.and(rules.conditions).len();
+        let have = Have::Complexity {
+            conditions: self.facts.iter().map(conditions).max().unwrap_or(0),
+        };
+        (true, met, have, self.named(holds, conditions))
+    }
+
+    /// サイズ at N: some engagement, 成功裡 where asked for, whose size holds at N.
+    fn size(&self, place: usize, rules: &Rules) -> Finding {
+        let asked = !rules.size.is_empty();
+        let holds = |facts: &Facts<'d>| {
+            let standing = self.standing(facts, place);
+            asked && standing.size && standing.successful
+        };
+        let met = self.facts.iter().any(holds);
+        let most = |measure| {
+            self.facts.iter().filter_map(|facts| facts.literal.size_by(measure)).max()
+        };
+        let have = Have::Size {
+            staff: most(Measure::Staff),
+            annual_contract_yen: most(Measure::AnnualContract),
+            annual_users: most(Measure::AnnualUsers),
+            conditions: self
+                .facts
+                .iter()
+                .map(|facts| facts.literal.conditions.and(rules.conditions).len())
+                .max()
+                .unwrap_or(0),
+        };
+        let evidence = if asked {
+            self.named(holds, |facts| {
+                let sizes = self.specialty.measures.iter();
+                sizes.filter(|measure| facts.literal.size_by(**measure).is_some()).count() as u32
+            })
+        } else {
+            Vec::new()
+        };
+        (asked, met, have, evidence)
+    }
+
+    /// 専門性 at N: the depth or a deeper one, in all areas or in any one (R1).
+    fn expertise(&self, rules: &Rules) -> Finding {
+        let deep = |area| {
+            self.sheet.and_then(|sheet| sheet.depth(area)).is_some_and(|depth| depth >= rules.depth)
+        };
+        let areas = self.specialty.areas.iter().map(|area| area.id);
+        let evidence: Vec<_> = areas.filter(|area| deep(*area)).map(Proof::Area).collect();
+        let met = match rules.areas {
+            AreasAsked::All => evidence.len() == self.specialty.areas.len(),
+            AreasAsked::Any => !evidence.is_empty(),
+        };
+        let have = Have::Expertise { areas: evidence.len() as u32 };
+        let evidence = if evidence.is_empty() { self.deepest_areas() } else { evidence };
+        (true, met, have, evidence)
+    }
+
+    /// The areas of the deepest 専門性 there is.
+    fn deepest_areas(&self) -> Vec<Proof> {
+        let depth = |area| self.sheet.and_then(|sheet| sheet.depth(area));
+        let areas = self.specialty.areas.iter().map(|area| area.id);
+        let deepest = areas.clone().filter_map(depth).max();
+        areas.filter(|area| deepest.is_some() && depth(*area) == deepest).map(Proof::Area).collect()
+    }
+
+    /// 技術の継承 at N: enough of the kinds, each counted once.
+    fn succession(&self, rules: &Rules) -> Finding {
+        let entries = self.sheet.map_or(&[][..], Sheet::successions);
+        let kinds = CATALOGUE.successions.iter().map(|kind| kind.id);
+        let evidence: Vec<_> = kinds
+            .filter(|kind| entries.iter().any(|entry| entry.kind == *kind))
+            .map(Proof::Succession)
+            .collect();
+        let kinds = evidence.len() as u32;
+        (rules.succession > 0, kinds >= rules.succession, Have::Succession { kinds }, evidence)
+    }
+
+    /// 後進の育成: asked for in addition to the kinds of 技術の継承 (R2).
+    fn mentoring(&self, rules: &Rules) -> Finding {
+        let done = self.sheet.is_some_and(Sheet::mentors);
+        (rules.mentoring, done, Have::Mentoring { done }, Vec::new())
+    }
+
+    /// The engagements that `prove`, or where none does those that come closest.
+    fn named(
+        &self,
+        prove: impl Fn(&Facts<'d>) -> bool,
+        closeness: impl Fn(&Facts<'d>) -> u32,
+    ) -> Vec<Proof> {
+        let name = |facts: &Facts<'_>| Proof::Engagement(facts.engagement.id.clone());
+        let proving: Vec<_> = self.facts.iter().filter(|facts| prove(facts)).map(name).collect();
+        if !proving.is_empty() {
+            return proving;
+        }
+        let closest = self.facts.iter().map(&closeness).max().unwrap_or(0);
+        let near = self.facts.iter().filter(|facts| closest > 0 && closeness(facts) == closest);
+        near.map(name).collect()
+    }
+}
+
+/// What one criterion's rule finds: asked, met, what there is, and the evidence.
+type Finding = (bool, bool, Have, Vec<Proof>);

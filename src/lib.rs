@@ -1,0 +1,12 @@
+//! `tasseido`: ITSS達成度セルフチェック — the criteria of ITSS V3 ITサービスマネジメント, evaluated exactly
+//! and explained, in the browser.
+//!
+//! Dependencies point one way:
+//! `catalogue ← draft ← evaluation ← store ← session ← ui ← embed ← main`.
+//! The first three know no browser and no clock; the month of assessment is an argument.
+//!
+//! Deliberately absent: a backend, accounts, requests to anyone.
+
+pub mod catalogue;
+pub mod draft;
+pub mod evaluation;
