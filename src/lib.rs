@@ -10,3 +10,6 @@
 pub mod catalogue;
 pub mod draft;
 pub mod evaluation;
+
+#[cfg(target_arch = "wasm32")]
+pub mod embed;
