@@ -1,0 +1,133 @@
+# The two commands of a newcomer are `make serve` and `make test`; `make help` lists the others.
+#
+# Needs Linux with git, make, rustup, npm (Node 20 or later) and, for a C compiler and the browser where they are
+# missing, apt. Everything else is installed here, pinned, into .tools/ and node_modules/, once.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# One place for each version: rust-toolchain.toml, Cargo.lock, package-lock.json, and this line.
+TRUNK := 0.21.14
+RUST := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export CHROMIUM ?= $(or $(shell command -v chromium),/usr/bin/chromium)
+export CHROMEDRIVER ?= $(or $(shell command -v chromedriver),/usr/bin/chromedriver)
+
+# No path of the building machine goes into the module. The flags are the same for every build of it (a difference would
+# build everything anew), and hold for the wasm target only.
+CARGO_HOME ?= $(HOME)/.cargo
+WASM := wasm32-unknown-unknown
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = \
+  $(foreach dir,$(wildcard $(CARGO_HOME)/registry/src/*),--remap-path-prefix=$(dir)/=) \
+  --remap-path-prefix=$(CURDIR)/=
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = wasm-bindgen-test-runner
+unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET
+
+.PHONY: help
+help: ## lists the targets
+	@sed -n 's/^\([a-z0-9-]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+
+## Building ###########################################################################################################
+
+.PHONY: build
+build: dist/index.html ## leaves the release in dist/
+
+# With the folders, so that a file taken away counts as well.
+SOURCES := $(shell find src style tools/post-build*) index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
+dist/index.html: $(SOURCES) | .tools/fetched node_modules/.package-lock.json .tools/trunk-$(TRUNK) .tools/wasm-bindgen-$(WASM_BINDGEN)
+	env -u NO_COLOR trunk build --release
+
+.PHONY: serve
+serve: build ## builds, and serves the page on http://localhost:8080/
+	node tools/serve.mjs
+
+## Testing ############################################################################################################
+
+.PHONY: test
+test: lint test-native test-doc test-web test-js test-e2e ## runs all the tests
+
+.PHONY: lint
+lint: .tools/fetched node_modules/.package-lock.json ## formats and lints, warnings being errors
+	cargo fmt --all -- --check
+	biome ci --colors=off --error-on-warnings
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --target $(WASM) --lib --bins --test web -- -D warnings
+
+.PHONY: fmt
+fmt: .tools/fetched node_modules/.package-lock.json ## writes the format that lint asks for
+	cargo fmt --all
+	biome check --colors=off --write
+
+.PHONY: test-native
+test-native: .tools/fetched
+	cargo test --locked
+
+.PHONY: test-doc
+test-doc: .tools/fetched
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
+
+.PHONY: test-web
+test-web: .tools/fetched .tools/wasm-bindgen-$(WASM_BINDGEN) browser
+	cargo test --locked --target $(WASM) --test web
+
+.PHONY: test-js
+test-js: build
+	node --test --test-reporter=spec $(sort $(wildcard tests/*.test.mjs tests/oracle/*.test.mjs))
+
+.PHONY: test-e2e
+test-e2e: build browser ## drives the release in Chromium (some of it: make test-e2e ARGS="-g smoke")
+	playwright test --config tests/e2e/playwright.config.mjs $(ARGS)
+
+## Tools ##############################################################################################################
+
+.PHONY: tools
+tools: .tools/fetched .tools/trunk-$(TRUNK) .tools/wasm-bindgen-$(WASM_BINDGEN) node_modules/.package-lock.json browser ## installs all that the other targets need
+
+ROOT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive
+APT_INSTALL = $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends
+
+.tools/rust-$(RUST):
+	command -v cc >/dev/null || { $(APT_INSTALL) gcc libc6-dev; }
+	rustup toolchain install $(RUST) --profile minimal --component rustfmt,clippy --target $(WASM) --no-self-update
+	mkdir -p $(@D) && touch $@
+
+.tools/fetched: Cargo.lock | .tools/rust-$(RUST)
+	cargo fetch --locked
+	touch $@
+
+# These two only run while building, so they are built quickly rather than made fast.
+INSTALL = echo "installing $(1) (a few minutes, once)"; \
+  CARGO_TARGET_DIR=.tools/build CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=$(3) cargo install --quiet --locked --root .tools $(1)@$(2)
+
+.tools/trunk-$(TRUNK): | .tools/rust-$(RUST)
+	@[[ "$$(trunk --version 2>&1)" == "trunk $(TRUNK)" ]] || { $(call INSTALL,trunk,$(TRUNK),0) --no-default-features; }
+	@rm -rf .tools/build && touch $@
+
+.tools/wasm-bindgen-$(WASM_BINDGEN): | .tools/rust-$(RUST)
+	@[[ "$$(wasm-bindgen --version 2>&1)" == "wasm-bindgen $(WASM_BINDGEN)" ]] || { $(call INSTALL,wasm-bindgen-cli,$(WASM_BINDGEN),1); }
+	@rm -rf .tools/build && touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json .npmrc
+	npm ci
+	@touch $@
+
+.PHONY: browser
+browser:
+	@[[ -x "$(CHROMIUM)" && -x "$(CHROMEDRIVER)" ]] || { $(APT_INSTALL) chromium chromium-driver; }
+	@fc-list :lang=ja 2>/dev/null | grep -q . || { $(APT_INSTALL) fontconfig fonts-noto-cjk; }
+
+## Cleaning ###########################################################################################################
+
+.PHONY: clean
+clean: ## removes what was built
+	rm -rf dist target
+
+.PHONY: distclean
+distclean: clean ## removes what was installed here as well
+	rm -rf .tools node_modules

@@ -1,0 +1,91 @@
+// tasseido.js as a page of another folder uses it, against the independent evaluator of tests/oracle/.
+import { evaluateOracle } from "../oracle/evaluate.mjs";
+import { AS_OF, mulberry32, randomDraft, wrongDrafts } from "../oracle/generate.mjs";
+import { expect, test } from "./fixtures.mjs";
+
+test.beforeEach(async ({ page, site }) => {
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate(async (url) => {
+    window.tasseido = await import(url);
+    await window.tasseido.ready;
+  }, `${site.app}tasseido.js`);
+});
+
+/** What the oracle says of a report, and nothing else. */
+const verdicts = (report) =>
+  report.specialties.map(({ id, reached, basis, levels }) => ({
+    id,
+    reached,
+    basis,
+    levels: levels.map(({ level, verdict, criteria }) => ({
+      level,
+      verdict,
+      criteria: criteria.map(({ id, met, asked }) => ({ id, met, asked: asked ?? true })),
+    })),
+  }));
+
+test("2,000 random drafts: every criterion and verdict as the oracle says", async ({ page }) => {
+  const rng = mulberry32(20_000);
+  const drafts = Array.from({ length: 2000 }, () => randomDraft(rng));
+  const reports = await page.evaluate(
+    ({ drafts, asOf }) => drafts.map((draft) => window.tasseido.evaluate(draft, { asOf, gaps: false })),
+    { drafts, asOf: AS_OF },
+  );
+  for (const [index, report] of reports.entries()) {
+    expect(report.as_of).toBe(AS_OF);
+    const expected = verdicts(evaluateOracle(drafts[index], AS_OF));
+    expect(verdicts(report), JSON.stringify(drafts[index])).toEqual(expected);
+  }
+});
+
+test("a wrong draft of any kind: a DraftError with path and a Japanese message", async ({ page }) => {
+  const table = wrongDrafts();
+  const answers = await page.evaluate(
+    (drafts) =>
+      drafts.map((draft) => {
+        try {
+          if (typeof draft === "string") window.tasseido.parseDraft(draft);
+          else window.tasseido.evaluate(draft);
+          return "no error";
+        } catch (error) {
+          const { name, path, message } = error;
+          return { isError: error instanceof Error, name, path, message };
+        }
+      }),
+    table.map(([, draft]) => draft),
+  );
+  for (const [index, [name, , path, others = []]] of table.entries()) {
+    const answer = answers[index];
+    expect.soft(answer, name).toMatchObject({ isError: true, name: "DraftError" });
+    expect.soft([path, ...others], name).toContain(answer.path);
+    expect.soft(answer.message, name).toMatch(/[ぁ-んァ-ン一-龠]/);
+  }
+});
+
+test("the catalogue: four 専門分野, thirteen levels, ten readings", async ({ page }) => {
+  const catalogue = await page.evaluate(() => window.tasseido.catalogue());
+  expect(catalogue.specialties.map(({ name }) => name)).toEqual([
+    "運用管理",
+    "システム管理",
+    "オペレーション",
+    "サービスデスク",
+  ]);
+  expect(catalogue.specialties.flatMap(({ levels }) => levels.map(({ level }) => level))).toEqual([
+    7, 6, 5, 4, 3, 6, 5, 4, 3, 4, 3, 4, 3,
+  ]);
+  expect(catalogue.readings.map(({ id }) => id)).toEqual(Array.from({ length: 10 }, (_, index) => `R${index + 1}`));
+});
+
+test("what comes out is plain, and importing shows nothing", async ({ page }) => {
+  const plain = await page.evaluate(() => {
+    const isPlain = (value) =>
+      value === null ||
+      ["string", "number", "boolean"].includes(typeof value) ||
+      (Array.isArray(value) && value.every(isPlain)) ||
+      (Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain));
+    const { catalogue, evaluate, parseDraft } = window.tasseido;
+    return [catalogue(), evaluate({ schema: 1 }), parseDraft('{"schema":1}')].map(isPlain);
+  });
+  expect(plain).toEqual([true, true, true]);
+  await expect(page.locator("body > *")).toHaveCount(0);
+});

@@ -1,0 +1,2 @@
+console.warn("a warning");
+throw new Error("nobody catches this");

@@ -1,0 +1,23 @@
+// The hand-written modules of src/embed/. In them a name in __CAPITALS__ stands for the path of another file of the
+// release, relative to the module itself: __ENGINE__, __WASM__, __STYLE__, __TASSEIDO__ and so on.
+import { posix } from "node:path";
+
+async function script(build, source, folder) {
+  const text = (await build.source(source)).replaceAll(/__([A-Z]+)__/g, (placeholder, name) => {
+    const file = build.files[name.toLowerCase()];
+    if (!file) throw new Error(`${source}: ${placeholder} is no file of the release`);
+    const path = posix.relative(folder, file);
+    return path.startsWith(".") ? path : `./${path}`;
+  });
+  return build.bundle(text, { loader: "js", external: ["*.js"] });
+}
+
+/** What others import. */
+export async function publicModule(build) {
+  build.files.tasseido = await build.write("tasseido.js", await script(build, "src/embed/tasseido.js", "."));
+}
+
+/** What starts the standalone page. */
+export async function boot(build) {
+  build.files.boot = await build.emit("boot.js", await script(build, "src/embed/boot.js", "assets"));
+}
