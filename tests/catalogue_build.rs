@@ -2,6 +2,8 @@
 //!
 //! Every case takes the real data, makes one mistake in it and expects to be told of it.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 #[path = "../src/catalogue/build/check.rs"]
 mod check;
 #[path = "../src/catalogue/build/emit.rs"]

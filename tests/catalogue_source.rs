@@ -5,6 +5,8 @@
 //! in its place, with nothing added; every number of the rules is the one that the wording tells;
 //! and the rules are those of the tables that the project was given.
 
+#![cfg(not(target_arch = "wasm32"))]
+
 use std::collections::VecDeque;
 
 use tasseido::catalogue::{
