@@ -3,11 +3,13 @@
 //!
 //! * [`evaluate`] gives the [`Report`] of all 専門分野 and levels;
 //! * [`SheetView`] answers, for one sheet, how each engagement stands at each level;
+//! * [`gaps()`], [`next`] and [`Plan`] tell what is missing;
 //! * `wire` is the report as other programs see it.
 //!
 //! Deliberately absent: wording (that is the catalogue's), state between calls, the browser and any
 //! clock. Evaluation never fails: incomplete facts give a verdict and what is missing.
 
+mod gaps;
 mod literal;
 mod months;
 mod readings;
@@ -15,6 +17,7 @@ mod report;
 mod sheet;
 pub mod wire;
 
+pub use gaps::{Alternative, Change, Next, Plan, SpecialtyPlan, gaps, next};
 pub use literal::Literal;
 pub use report::{
     Criterion, CriterionReport, Have, LevelReport, Proof, Reached, Report, SpecialtyReport, Verdict,

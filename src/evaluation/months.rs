@@ -24,7 +24,9 @@ impl Counted {
     /// What of `span` counts at `as_of`.
     pub fn new(span: Option<Span>, as_of: Month) -> Self {
         match span {
-            Some(Span::Closed { from, .. } | Span::Ongoing { from }) if from > as_of => Self::Future,
+            Some(Span::Closed { from, .. } | Span::Ongoing { from }) if from > as_of => {
+                Self::Future
+            }
             Some(Span::Closed { from, to }) => Self::Dated { from, to: to.min(as_of) },
             Some(Span::Ongoing { from }) => Self::Dated { from, to: as_of },
             Some(Span::Months(months)) => Self::Plain(u32::from(months)),
@@ -97,7 +99,8 @@ mod tests {
 
     #[test]
     fn each_calendar_month_counts_once() {
-        let cases: &[(&[(&str, &str)], u16, u64)] = &[
+        type Case<'a> = (&'a [(&'a str, &'a str)], u16, u64);
+        let cases: &[Case<'_>] = &[
             (&[("2019-04", "2023-03")], 0, 48),
             (&[("2019-04", "2019-04")], 0, 1),
             (&[("2019-04", "2020-03"), ("2020-04", "2021-03")], 0, 24),

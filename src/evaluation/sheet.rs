@@ -5,9 +5,7 @@ use super::literal::Literal;
 use super::months::{Counted, of_set};
 use super::readings::bearing_on;
 use super::report::{Criterion, CriterionReport, Have, Proof};
-use crate::catalogue::{
-    AreasAsked, CATALOGUE, DutyId, IdSet, Level, Measure, Rules, Specialty,
-};
+use crate::catalogue::{AreasAsked, CATALOGUE, DutyId, IdSet, Level, Measure, Rules, Specialty};
 use crate::draft::{Engagement, Month, Sheet};
 
 /// A sheet prepared for evaluation at one month. Engagements that start later are left out: they
@@ -171,8 +169,7 @@ impl<'d> SheetView<'d> {
         let months = of_set(in_e.map(|facts| facts.counted));
         let once = self.duties().and(rules.once);
         let met = months >= u64::from(rules.months) && once.covers(rules.once);
-        let carries_once =
-            |facts: &Facts<'_>| !facts.literal.duties.and(rules.once).is_empty();
+        let carries_once = |facts: &Facts<'_>| !facts.literal.duties.and(rules.once).is_empty();
         let evidence = self.named(
             |facts| self.standing(facts, place).counts() || carries_once(facts),
             |facts| self.standing(facts, place).closeness(),
@@ -187,11 +184,9 @@ impl<'d> SheetView<'d> {
             standing.complexity && standing.successful
         };
         let met = self.facts.iter().any(holds);
-        let conditions =
-            |facts: &Facts<'_>| facts.literal.conditions.and(rules.conditions).len();
-        let have = Have::Complexity {
-            conditions: self.facts.iter().map(conditions).max().unwrap_or(0),
-        };
+        let conditions = |facts: &Facts<'_>| facts.literal.conditions.and(rules.conditions).len();
+        let have =
+            Have::Complexity { conditions: self.facts.iter().map(conditions).max().unwrap_or(0) };
         (true, met, have, self.named(holds, conditions))
     }
 
@@ -203,9 +198,8 @@ impl<'d> SheetView<'d> {
             asked && standing.size && standing.successful
         };
         let met = self.facts.iter().any(holds);
-        let most = |measure| {
-            self.facts.iter().filter_map(|facts| facts.literal.size_by(measure)).max()
-        };
+        let most =
+            |measure| self.facts.iter().filter_map(|facts| facts.literal.size_by(measure)).max();
         let have = Have::Size {
             staff: most(Measure::Staff),
             annual_contract_yen: most(Measure::AnnualContract),

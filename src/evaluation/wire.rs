@@ -139,9 +139,8 @@ struct NeedWire {
 impl Serialize for NeedWire {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let rules = self.rules;
-        let duties = |set: IdSet<DutyId>| {
-            List(move || set.ids(self.specialty.duties).map(DutyId::as_str))
-        };
+        let duties =
+            |set: IdSet<DutyId>| List(move || set.ids(self.specialty.duties).map(DutyId::as_str));
         let mut map = serializer.serialize_map(None)?;
         match self.criterion {
             Criterion::Responsibility => {
@@ -152,8 +151,7 @@ impl Serialize for NeedWire {
             }
             Criterion::Complexity => {
                 map.serialize_entry("conditions", &rules.conditions_at_least)?;
-                let mandatory =
-                    || rules.mandatory.ids(self.specialty.conditions).map(Id::as_str);
+                let mandatory = || rules.mandatory.ids(self.specialty.conditions).map(Id::as_str);
                 map.serialize_entry("mandatory", &List(mandatory))?;
             }
             Criterion::Size => {
