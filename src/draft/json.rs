@@ -165,9 +165,7 @@ fn no_field_twice(json: &Json, path: Path<'_>) -> Result<(), DraftError> {
             if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
                 return Err(DraftError::at(path.field(pair[0]), "同じ名前の項目が2つ", "1つ"));
             }
-            fields
-                .iter()
-                .try_for_each(|(name, value)| no_field_twice(value, path.field(name)))
+            fields.iter().try_for_each(|(name, value)| no_field_twice(value, path.field(name)))
         }
         _ => Ok(()),
     }

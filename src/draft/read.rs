@@ -159,7 +159,9 @@ pub fn is_link(text: &str) -> bool {
         start.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
     });
     rest.is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
     })
 }
 
@@ -203,7 +205,11 @@ fn id<I: Id>(text: &str, path: Path<'_>, what: &str, definitions: &[Definition<I
     let known = definitions.iter().map(|definition| definition.id);
     known.clone().find(|id| id.as_str() == text).ok_or_else(|| {
         let all = known.map(Id::as_str).collect::<Vec<_>>().join("、");
-        DraftError::at(path, format!("存在しない{what}「{}」", excerpt(text)), format!("{all} のいずれか"))
+        DraftError::at(
+            path,
+            format!("存在しない{what}「{}」", excerpt(text)),
+            format!("{all} のいずれか"),
+        )
     })
 }
 
@@ -225,7 +231,11 @@ fn rank<T>(
     let text = text(json, path)?;
     parse(&text).ok_or_else(|| {
         let all = all.collect::<Vec<_>>().join("、");
-        DraftError::at(path, format!("存在しない{what}「{}」", excerpt(&text)), format!("{all} のいずれか"))
+        DraftError::at(
+            path,
+            format!("存在しない{what}「{}」", excerpt(&text)),
+            format!("{all} のいずれか"),
+        )
     })
 }
 
@@ -268,8 +278,7 @@ fn sheets(json: Json, path: Path<'_>) -> Result<Vec<(SpecialtyId, Sheet)>> {
 fn sheet(specialty: &'static Specialty, json: Json, path: Path<'_>) -> Result<Sheet> {
     let mut fields = Fields::of(json, path)?;
     Ok(Sheet {
-        engagements: fields
-            .take("engagements", |json, path| engagements(specialty, json, path))?,
+        engagements: fields.take("engagements", |json, path| engagements(specialty, json, path))?,
         expertise: fields.take("expertise", |json, path| {
             keyed(
                 json,
@@ -332,9 +341,8 @@ fn engagement(
         period: fields.take("period", period)?,
         role: fields.take("role", role)?,
         successful: fields.take("successful", boolean)?,
-        duties: fields.take("duties", |json, path| {
-            list(json, path, id_in("責任", specialty.duties))
-        })?,
+        duties: fields
+            .take("duties", |json, path| list(json, path, id_in("責任", specialty.duties)))?,
         conditions: fields.take("conditions", |json, path| {
             list(json, path, id_in("複雑性の条件", specialty.conditions))
         })?,
@@ -421,7 +429,11 @@ fn expertise(json: Json, path: Path<'_>) -> Result<Expertise> {
 fn succession(json: Json, path: Path<'_>) -> Result<Succession> {
     let mut fields = Fields::of(json, path)?;
     Ok(Succession {
-        kind: fields.need("kind", "技術の継承の種類", id_in("技術の継承の種類", CATALOGUE.successions))?,
+        kind: fields.need(
+            "kind",
+            "技術の継承の種類",
+            id_in("技術の継承の種類", CATALOGUE.successions),
+        )?,
         evidence: evidence(&mut fields)?,
         extra: fields.rest(),
     })

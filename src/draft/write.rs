@@ -36,7 +36,8 @@ impl Json {
     /// This value as JSON text, on one line.
     #[must_use]
     pub fn to_text(&self) -> String {
-        serde_json::to_string(self).expect("every Json value can be written: keys are texts and numbers are finite")
+        serde_json::to_string(self)
+            .expect("every Json value can be written: keys are texts and numbers are finite")
     }
 }
 

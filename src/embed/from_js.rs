@@ -72,7 +72,12 @@ impl Walk {
         Ok(Json::Array(list))
     }
 
-    fn object(&mut self, object: &JsValue, path: Path<'_>, depth: usize) -> Result<Json, DraftError> {
+    fn object(
+        &mut self,
+        object: &JsValue,
+        path: Path<'_>,
+        depth: usize,
+    ) -> Result<Json, DraftError> {
         self.spend(2)?;
         let keys = object_keys(object).map_err(|_| unreadable(path))?;
         let mut fields = Vec::with_capacity(keys.length().min(64) as usize);
@@ -94,7 +99,11 @@ impl Walk {
             return Err(too_large());
         }
         if !text.is_valid_utf16() {
-            return Err(DraftError::at(path, "壊れた文字（対にならないサロゲート）", "正しい文字列"));
+            return Err(DraftError::at(
+                path,
+                "壊れた文字（対にならないサロゲート）",
+                "正しい文字列",
+            ));
         }
         let text = String::from(text);
         let escaped = |byte: u8| match byte {

@@ -6,5 +6,7 @@
 mod api;
 mod catalogue_wire;
 mod from_js;
+mod page;
 
 pub use api::this_month;
+pub use page::mount_page;

@@ -1,0 +1,166 @@
+//! The root of the application: theme, frame, and the page of the place where one is.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::pages::{About, Accessibility, Checklist, Cohort, Drafts, Home, Readings, Report};
+use super::route::Route;
+use super::router::Router;
+use super::shell::{Footer, Header, Navigation, Toaster};
+use crate::session::Session;
+
+/// Which colours are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device asks for.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// The theme of that name; any other name is `auto`.
+    #[must_use]
+    pub fn parse(name: &str) -> Self {
+        match name {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The application.
+#[component]
+pub fn App(
+    /// The open draft.
+    session: Session,
+    /// Where one is.
+    router: Router,
+    /// Which colours are shown.
+    #[prop(into)]
+    theme: Signal<Theme>,
+    /// Whether the frame of a page of our own is shown: header, footer.
+    chrome: bool,
+) -> impl IntoView {
+    provide_context(router);
+    let main = NodeRef::<html::Main>::new();
+    // Where one arrives anew, the reader is taken to the top; not when the page first opens, and
+    // not when only the level changes.
+    Effect::watch(
+        move || page_of(router.place()),
+        move |_, _, _| {
+            if let Some(main) = main.get_untracked() {
+                router.arrive(&main);
+            }
+        },
+        false,
+    );
+    view! {
+        <div
+            class="tsd-app"
+            class:tsd-app--embedded=!chrome
+            lang="ja"
+            data-tsd-theme=move || theme.get().as_str()
+            on:focusout=move |_| session.settle()
+            on:keydown=move |event| undo_by_key(session, &event)
+        >
+            <a
+                class="tsd-skip"
+                href="#tsd-main"
+                on:click=move |event| {
+                    event.prevent_default();
+                    if let Some(main) = main.get_untracked() {
+                        let _ = main.focus();
+                    }
+                }
+            >
+                "本文へ移動"
+            </a>
+            {chrome.then(|| view! { <Header session /> })}
+            <Navigation session />
+            <main class="tsd-main" id="tsd-main" tabindex="-1" node_ref=main>
+                <Page session router />
+            </main>
+            {chrome.then(|| view! { <Footer /> })}
+            <Toaster session />
+        </div>
+    }
+}
+
+/// The page of the place where one is.
+#[component]
+fn Page(
+    /// The open draft.
+    session: Session,
+    /// Where one is.
+    router: Router,
+) -> impl IntoView {
+    let place = router.signal();
+    // Levels of one 専門分野 share their page, so that what is open and typed in there stays.
+    let page = Memo::new(move |_| page_of(place.get()));
+    move || match page.get() {
+        Route::Home => view! { <Home session /> }.into_any(),
+        Route::Checklist(specialty, _) => {
+            let level = Memo::new(move |before| match place.get() {
+                Route::Checklist(now, level) if now == specialty => level,
+                _ => before.copied().unwrap_or(specialty.bottom().level),
+            });
+            view! { <Checklist session specialty level /> }.into_any()
+        }
+        Route::Report => view! { <Report session /> }.into_any(),
+        Route::Drafts => view! { <Drafts session /> }.into_any(),
+        Route::Cohort => view! { <Cohort session /> }.into_any(),
+        Route::Readings(_) => {
+            let named = Memo::new(move |_| match place.get() {
+                Route::Readings(reading) => reading,
+                _ => None,
+            });
+            view! { <Readings named /> }.into_any()
+        }
+        Route::About => view! { <About session /> }.into_any(),
+        Route::Accessibility => view! { <Accessibility /> }.into_any(),
+    }
+}
+
+/// The place without what changes within one page: the level, the reading named.
+fn page_of(place: Route) -> Route {
+    match place {
+        Route::Checklist(specialty, _) => Route::Checklist(specialty, specialty.bottom().level),
+        Route::Readings(_) => Route::Readings(None),
+        other => other,
+    }
+}
+
+/// Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z), outside of text fields, whose own undo is left alone.
+fn undo_by_key(session: Session, event: &web_sys::KeyboardEvent) {
+    use wasm_bindgen::JsCast;
+    let in_text = event.target().is_some_and(|target| {
+        target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some()
+            || target
+                .dyn_ref::<web_sys::HtmlInputElement>()
+                .is_some_and(|input| !matches!(&*input.type_(), "checkbox" | "radio" | "button"))
+    });
+    if in_text || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    match (&*event.key().to_lowercase(), event.shift_key()) {
+        ("z", false) => session.undo(),
+        ("y", false) | ("z", true) => session.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}

@@ -1,0 +1,18 @@
+//! What a person SEES: pages and parts, small components with typed props and no rules.
+//!
+//! * [`app`] is the root, the same on our own page and inside an element;
+//! * [`route`] and [`router`] say where one is;
+//! * `pages` are the places; `parts` are what pages are made of.
+//!
+//! Deliberately absent: verdicts (they come from `evaluation`), wording of the source (it comes
+//! from the catalogue), and styles (each part's stand in `style/parts/` under its own name).
+
+pub mod app;
+mod pages;
+mod parts;
+mod route;
+mod router;
+mod shell;
+
+pub use route::Route;
+pub use router::Router;

@@ -1,0 +1,19 @@
+//! The places of the application, one file each.
+
+mod about;
+mod accessibility;
+mod checklist;
+mod cohort;
+mod drafts;
+mod home;
+mod readings;
+mod report;
+
+pub use about::About;
+pub use accessibility::Accessibility;
+pub use checklist::Checklist;
+pub use cohort::Cohort;
+pub use drafts::Drafts;
+pub use home::Home;
+pub use readings::Readings;
+pub use report::Report;

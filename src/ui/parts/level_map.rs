@@ -1,0 +1,261 @@
+//! The map of the thirteen levels: 専門分野 × レベル, a real table with a link in every cell.
+
+use leptos::prelude::*;
+
+use super::icon::{Glyph, Icon};
+use super::link::PlaceLink;
+use super::verdict;
+use crate::catalogue::{CATALOGUE, Level, Specialty};
+use crate::evaluation::{Criterion, LevelReport, Reached, Verdict};
+use crate::session::Session;
+use crate::ui::route::Route;
+
+/// The map.
+#[component]
+pub fn LevelMap(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let heads = CATALOGUE.specialties.iter().map(|specialty| {
+        view! {
+            <th class="tsd-map__col" scope="col">
+                <PlaceLink
+                    class="tsd-map__name"
+                    to=Route::Checklist(specialty, specialty.bottom().level)
+                >
+                    {specialty.name}
+                </PlaceLink>
+            </th>
+        }
+    });
+    let feet = CATALOGUE.specialties.iter().map(|specialty| view! { <Foot session specialty /> });
+    view! {
+        <table class="tsd-map">
+            <caption class="tsd-vh">"専門分野とレベルの達成状況"</caption>
+            <thead>
+                <tr>
+                    <th class="tsd-map__corner" scope="col">
+                        <span class="tsd-vh">"レベル"</span>
+                    </th>
+                    {heads.collect_view()}
+                </tr>
+            </thead>
+            <tbody>
+                {levels()
+                    .map(|level| {
+                        let cells = CATALOGUE
+                            .specialties
+                            .iter()
+                            .map(|specialty| view! { <Cell session specialty level /> });
+                        view! {
+                            <tr>
+                                <th class="tsd-map__row" scope="row">
+                                    "レベル "
+                                    <b>{level.get()}</b>
+                                </th>
+                                {cells.collect_view()}
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+            <tfoot>
+                <tr>
+                    <th class="tsd-map__row" scope="row">
+                        "到達"
+                    </th>
+                    {feet.collect_view()}
+                </tr>
+            </tfoot>
+        </table>
+    }
+}
+
+/// What the signs of the map mean.
+#[component]
+pub fn MapLegend() -> impl IntoView {
+    view! {
+        <ul class="tsd-legend" aria-label="凡例">
+            <li class="tsd-legend__item tsd-is-met">
+                <Glyph icon=Icon::Met />
+                "達成"
+            </li>
+            <li class="tsd-legend__item tsd-is-deemed">
+                <Glyph icon=Icon::Deemed />
+                "みなし到達（応用情報技術者試験の合格による）"
+            </li>
+            <li class="tsd-legend__item tsd-is-unmet">
+                <Ring met=4 />
+                "未達（6項目のうち満たした数）"
+            </li>
+            <li class="tsd-legend__item tsd-is-none">
+                <Glyph icon=Icon::Untouched />
+                "未入力"
+            </li>
+        </ul>
+    }
+}
+
+/// Every level that some 専門分野 has, highest first.
+fn levels() -> impl Iterator<Item = Level> {
+    (1..=7).rev().filter_map(Level::new).filter(|level| {
+        CATALOGUE.specialties.iter().any(|specialty| specialty.level(*level).is_some())
+    })
+}
+
+/// One (専門分野, レベル), or the place where there is none.
+#[component]
+fn Cell(
+    /// The open draft.
+    session: Session,
+    /// The 専門分野.
+    specialty: &'static Specialty,
+    /// The レベル.
+    level: Level,
+) -> impl IntoView {
+    if specialty.level(level).is_none() {
+        return view! {
+            <td class="tsd-map__cell tsd-map__cell--void">
+                <span class="tsd-vh">"このレベルはありません"</span>
+            </td>
+        }
+        .into_any();
+    }
+    let report = session.level_report(specialty, level);
+    let reached = Memo::new(move |_| reached(session, specialty));
+    let touched = session.sheet(specialty, |sheet| *sheet != crate::draft::Sheet::default());
+    let state = Memo::new(move |_| CellState::of(&report.get(), touched.get()));
+    let class = move || {
+        let here = reached.get().is_some_and(|reached| reached.level() == level);
+        let here = if here { " tsd-map__cell--reached" } else { "" };
+        format!("tsd-map__cell{here} {}", state.get().class())
+    };
+    let sub = move || match (state.get(), reached.get()) {
+        (CellState::Is(Verdict::Deemed), _) => "ＡＰ合格による",
+        (CellState::Is(_), Some(reached)) if reached.level() == level => "到達レベル",
+        (CellState::Progress(_), reached) if is_next(specialty, level, reached) => "未達・次の目標",
+        (CellState::Progress(_), _) => "未達",
+        _ => "",
+    };
+    view! {
+        <td class=class>
+            <PlaceLink class="tsd-map__link" to=Route::Checklist(specialty, level)>
+                {move || match state.get() {
+                    CellState::Is(is) => view! { <Glyph icon=verdict::icon(is) /> }.into_any(),
+                    CellState::Progress(met) => view! { <Ring met /> }.into_any(),
+                    CellState::Untouched => view! { <Glyph icon=Icon::Untouched /> }.into_any(),
+                }}
+                <span class="tsd-map__state">{move || state.get().label()}</span>
+                <span class="tsd-map__sub">{sub}</span>
+            </PlaceLink>
+        </td>
+    }
+    .into_any()
+}
+
+/// 到達レベル of a 専門分野.
+#[component]
+fn Foot(
+    /// The open draft.
+    session: Session,
+    /// The 専門分野.
+    specialty: &'static Specialty,
+) -> impl IntoView {
+    let reached = Memo::new(move |_| reached(session, specialty));
+    view! {
+        <td class="tsd-map__foot">
+            {move || match reached.get() {
+                Some(Reached::Achieved(level)) => {
+                    view! {
+                        <b>{level.get()}</b>
+                        "達成"
+                    }
+                        .into_any()
+                }
+                Some(Reached::Deemed(level)) => {
+                    view! {
+                        <b>{level.get()}</b>
+                        "みなし"
+                    }
+                        .into_any()
+                }
+                None => view! { "—" }.into_any(),
+            }}
+        </td>
+    }
+}
+
+/// Six parts of a ring, as many drawn full as criteria are met.
+#[component]
+fn Ring(
+    /// How many are met.
+    met: usize,
+) -> impl IntoView {
+    let dashes = "8 2 ".repeat(met) + &format!("0 {}", 60 - 10 * met);
+    view! {
+        <svg class="tsd-ring" viewBox="0 0 24 24" aria-hidden="true">
+            <circle class="tsd-ring__off" cx="12" cy="12" r="9" pathLength="60" stroke-dasharray="8 2" />
+            {(met > 0)
+                .then(|| {
+                    view! {
+                        <circle
+                            class="tsd-ring__on"
+                            cx="12"
+                            cy="12"
+                            r="9"
+                            pathLength="60"
+                            stroke-dasharray=dashes
+                        />
+                    }
+                })}
+        </svg>
+    }
+}
+
+/// What a cell shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CellState {
+    /// 達成 or みなし到達.
+    Is(Verdict),
+    /// 未達, with the number of criteria met.
+    Progress(usize),
+    /// Nothing entered for the 専門分野 yet.
+    Untouched,
+}
+
+impl CellState {
+    fn of(report: &LevelReport, touched: bool) -> Self {
+        match report.verdict {
+            Verdict::Unmet if touched => Self::Progress(report.met()),
+            Verdict::Unmet => Self::Untouched,
+            is => Self::Is(is),
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Is(is) => verdict::class(is),
+            Self::Progress(_) => "tsd-is-unmet",
+            Self::Untouched => "tsd-is-none",
+        }
+    }
+
+    fn label(self) -> String {
+        match self {
+            Self::Is(Verdict::Deemed) => "みなし".to_owned(),
+            Self::Is(is) => is.label().to_owned(),
+            Self::Progress(met) => format!("{met}/{}", Criterion::ALL.len()),
+            Self::Untouched => "未入力".to_owned(),
+        }
+    }
+}
+
+fn reached(session: Session, specialty: &Specialty) -> Option<Reached> {
+    session.report().get().specialty(specialty).and_then(|report| report.reached)
+}
+
+/// Whether `level` is the lowest one above `reached`.
+fn is_next(specialty: &Specialty, level: Level, reached: Option<Reached>) -> bool {
+    let above = |level: &Level| reached.is_none_or(|reached| *level > reached.level());
+    specialty.levels.iter().rev().map(|criteria| criteria.level).find(above) == Some(level)
+}

@@ -1,0 +1,263 @@
+//! The frame around every page: header, navigation, footer, messages.
+
+use leptos::prelude::*;
+
+use super::parts::icon::{Glyph, Icon};
+use super::parts::link::PlaceLink;
+use super::route::Route;
+use super::router::Router;
+use crate::catalogue::CATALOGUE;
+use crate::session::{SaveState, Session};
+
+/// The product's name, the open draft, the state of saving, undo and redo.
+#[component]
+pub fn Header(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    view! {
+        <header class="tsd-header">
+            <div class="tsd-header__in">
+                <PlaceLink class="tsd-brand" to=Route::Home>
+                    <svg class="tsd-brand__mark" viewBox="0 0 28 28" aria-hidden="true">
+                        <path d="M2 20h5v6H2zM8.5 15h5v11h-5zM15 9h5v17h-5zM21.5 2h5v24h-5z" />
+                    </svg>
+                    "ITSS達成度セルフチェック"
+                </PlaceLink>
+                <Tools session />
+            </div>
+        </header>
+    }
+}
+
+/// The open draft, the state of saving, undo and redo.
+#[component]
+fn Tools(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let title = move || {
+        let draft = session.draft();
+        draft
+            .title
+            .clone()
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or("無題の下書き".into())
+    };
+    view! {
+        <div class="tsd-tools">
+            <PlaceLink class="tsd-tools__draft" to=Route::Drafts>
+                {title}
+            </PlaceLink>
+            <SaveMark session />
+            <span class="tsd-tools__undo">
+                <button
+                    class="tsd-btn tsd-btn--icon tsd-btn--s"
+                    type="button"
+                    aria-label="元に戻す（Ctrl+Z）"
+                    title="元に戻す"
+                    aria-disabled=move || (!session.can_undo_redo().0).then_some("true")
+                    on:click=move |_| session.undo()
+                >
+                    <Glyph icon=Icon::Undo />
+                </button>
+                <button
+                    class="tsd-btn tsd-btn--icon tsd-btn--s"
+                    type="button"
+                    aria-label="やり直す（Ctrl+Y）"
+                    title="やり直す"
+                    aria-disabled=move || (!session.can_undo_redo().1).then_some("true")
+                    on:click=move |_| session.redo()
+                >
+                    <Glyph icon=Icon::Redo />
+                </button>
+            </span>
+        </div>
+    }
+}
+
+/// The state of saving.
+#[component]
+fn SaveMark(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let state = move || session.save_state();
+    let class = move || match state() {
+        SaveState::Saved => "tsd-save tsd-save--ok",
+        SaveState::Saving => "tsd-save",
+        SaveState::MemoryOnly | SaveState::Failed(_) => "tsd-save tsd-save--bad",
+    };
+    let icon = Signal::derive(move || match state() {
+        SaveState::Saved | SaveState::Saving => Icon::Saved,
+        SaveState::MemoryOnly | SaveState::Failed(_) => Icon::Warning,
+    });
+    view! {
+        <span class=class role="status">
+            <Glyph icon />
+            {move || match state() {
+                SaveState::Saved => {
+                    view! {
+                        <span>
+                            <span class="tsd-save__more">"この端末に"</span>
+                            "保存済み"
+                        </span>
+                    }
+                        .into_any()
+                }
+                SaveState::Saving => view! { <span>"保存中…"</span> }.into_any(),
+                SaveState::MemoryOnly => view! { <span>"保存できません"</span> }.into_any(),
+                SaveState::Failed(_) => view! { <span>"保存に失敗"</span> }.into_any(),
+            }}
+        </span>
+    }
+}
+
+/// One level of navigation that always says where one is.
+#[component]
+pub fn Navigation(
+    /// The open draft, whose reached levels decide where a 専門分野 opens.
+    session: Session,
+) -> impl IntoView {
+    let router = expect_context::<Router>();
+    let open = RwSignal::new(false);
+    // Going somewhere closes the menu.
+    Effect::watch(move || router.place(), move |_, _, _| open.set(false), false);
+    let specialties = CATALOGUE.specialties.iter().map(|specialty| {
+        let to = Signal::derive(move || {
+            let report = session.report().get();
+            let reached = report.specialty(specialty).and_then(|report| report.reached);
+            let levels = specialty.levels.iter().rev().map(|criteria| criteria.level);
+            let next = levels.clone().find(|level| reached.is_none_or(|at| *level > at.level()));
+            Route::Checklist(specialty, next.unwrap_or(specialty.top().level))
+        });
+        let current = Signal::derive(
+            move || matches!(router.place(), Route::Checklist(here, _) if here == specialty),
+        );
+        view! {
+            <li class="tsd-nav__item">
+                <PlaceLink class="tsd-nav__link" to current>
+                    {specialty.name}
+                </PlaceLink>
+            </li>
+        }
+    });
+    let here = move || match router.place() {
+        Route::Checklist(specialty, _) => specialty.name.to_owned(),
+        other => other.name(),
+    };
+    view! {
+        <nav class="tsd-nav" aria-label="ページ">
+            <div class="tsd-nav__in">
+                <button
+                    class="tsd-nav__toggle"
+                    type="button"
+                    aria-expanded=move || if open.get() { "true" } else { "false" }
+                    aria-controls="tsd-nav-list"
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    <Glyph icon=Icon::Menu />
+                    <span>"メニュー：" {here}</span>
+                    <Glyph icon=Icon::Open />
+                </button>
+                <ul class="tsd-nav__list" class:tsd-nav__list--open=move || open.get() id="tsd-nav-list">
+                    <NavItem to=Route::Home />
+                    {specialties.collect_view()}
+                    <NavItem to=Route::Report />
+                    <NavItem to=Route::Drafts />
+                    <NavItem to=Route::Cohort />
+                    <NavItem to=Route::Readings(None) separate=true />
+                    <NavItem to=Route::About />
+                </ul>
+            </div>
+        </nav>
+    }
+}
+
+/// A page in the navigation.
+#[component]
+fn NavItem(
+    /// Which page.
+    to: Route,
+    /// Whether a rule stands before it.
+    #[prop(optional)]
+    separate: bool,
+) -> impl IntoView {
+    let router = expect_context::<Router>();
+    let current = Signal::derive(move || match (router.place(), to) {
+        (Route::Readings(_), Route::Readings(_)) => true,
+        (here, there) => here == there,
+    });
+    view! {
+        <li class="tsd-nav__item" class:tsd-nav__item--sep=separate>
+            <PlaceLink class="tsd-nav__link" to current>
+                {to.name()}
+            </PlaceLink>
+        </li>
+    }
+}
+
+/// Where the wording comes from, and what leaves the device.
+#[component]
+pub fn Footer() -> impl IntoView {
+    view! {
+        <footer class="tsd-footer">
+            <div class="tsd-footer__in tsd-stack--s">
+                <p>
+                    {CATALOGUE.attribution.note} "このアプリの解釈は「"
+                    <PlaceLink to=Route::Readings(None)>"判定の考え方"</PlaceLink>
+                    "」に分けて示しています。"
+                </p>
+                <p class="tsd-cluster">
+                    <PlaceLink to=Route::About>"このアプリについて"</PlaceLink>
+                    <PlaceLink to=Route::Accessibility>"アクセシビリティ方針"</PlaceLink>
+                    <span class="tsd-weak">
+                        "入力した内容はこの端末の外へ送信されません。"
+                    </span>
+                </p>
+            </div>
+        </footer>
+    }
+}
+
+/// The messages at the edge of the page.
+#[component]
+pub fn Toaster(
+    /// The open draft, to which they belong.
+    session: Session,
+) -> impl IntoView {
+    let toasts = session.toasts;
+    view! {
+        <div class="tsd-toasts" role="status" aria-live="polite">
+            <For each=move || toasts.all() key=|toast| toast.number let(toast)>
+                <div class="tsd-toast">
+                    <span>{toast.text}</span>
+                    {toast
+                        .undo
+                        .then(|| {
+                            view! {
+                                <button
+                                    class="tsd-btn tsd-btn--s"
+                                    type="button"
+                                    on:click=move |_| {
+                                        toasts.close(toast.number);
+                                        session.undo();
+                                    }
+                                >
+                                    "元に戻す"
+                                </button>
+                            }
+                        })}
+                    <button
+                        class="tsd-btn tsd-btn--icon tsd-btn--s"
+                        type="button"
+                        aria-label="閉じる"
+                        on:click=move |_| toasts.close(toast.number)
+                    >
+                        <Glyph icon=Icon::Close />
+                    </button>
+                </div>
+            </For>
+        </div>
+    }
+}
