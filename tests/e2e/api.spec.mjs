@@ -27,15 +27,20 @@ const verdicts = (report) =>
 test("2,000 random drafts: every criterion and verdict as the oracle says", async ({ page }) => {
   const rng = mulberry32(20_000);
   const drafts = Array.from({ length: 2000 }, () => randomDraft(rng));
-  const reports = await page.evaluate(
-    ({ drafts, asOf }) => drafts.map((draft) => window.tasseido.evaluate(draft, { asOf, gaps: false })),
-    { drafts, asOf: AS_OF },
+  // As text, because Playwright takes a minute over that many objects.
+  const reports = JSON.parse(
+    await page.evaluate(
+      ([text, asOf]) =>
+        JSON.stringify(JSON.parse(text).map((draft) => window.tasseido.evaluate(draft, { asOf, gaps: false }))),
+      [JSON.stringify(drafts), AS_OF],
+    ),
   );
-  for (const [index, report] of reports.entries()) {
-    expect(report.as_of).toBe(AS_OF);
-    const expected = verdicts(evaluateOracle(drafts[index], AS_OF));
-    expect(verdicts(report), JSON.stringify(drafts[index])).toEqual(expected);
-  }
+  const text = (report) => JSON.stringify(verdicts(report));
+  const disagreements = drafts
+    .map((draft, index) => ({ draft, ours: text(reports[index]), oracle: text(evaluateOracle(draft, AS_OF)) }))
+    .filter(({ ours, oracle }) => ours !== oracle);
+  expect(disagreements.slice(0, 3)).toEqual([]);
+  expect(reports.every((report) => report.schema === 1 && report.as_of === AS_OF)).toBe(true);
 });
 
 test("a wrong draft of any kind: a DraftError with path and a Japanese message", async ({ page }) => {
