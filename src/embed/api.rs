@@ -78,7 +78,7 @@ fn to_js(value: &impl Serialize) -> JsValue {
 }
 
 /// The error as JavaScript catches it: an `Error` named `DraftError` with `path` and `message`.
-fn throw(error: DraftError) -> JsValue {
+pub(super) fn throw(error: DraftError) -> JsValue {
     let js = Error::new(&error.message);
     js.set_name("DraftError");
     // Setting a field on an Error that was just made cannot fail.

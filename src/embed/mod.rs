@@ -7,6 +7,8 @@ mod api;
 mod catalogue_wire;
 mod from_js;
 mod page;
+mod view;
 
 pub use api::this_month;
 pub use page::mount_page;
+pub use view::View;

@@ -1,5 +1,6 @@
 // What other pages import: dist/tasseido.js. Its name stays the same from release to release; the build
-// writes the names of the other files, which change with their content, into it. Importing it starts nothing visible.
+// writes the names of the other files, which change with their content, into it. Importing it starts nothing visible;
+// it only makes <tasseido-check> known to the page.
 import init, * as engine from "__ENGINE__";
 
 /** Settles when the engine is loaded; until then the functions below cannot be called. */
@@ -13,3 +14,119 @@ export const evaluate = (draft, options) => engine.evaluate(draft, options);
 
 /** Checks and migrates a draft's text. Throws as `evaluate` does. */
 export const parseDraft = (text) => engine.parse_draft(text);
+
+/**
+ * `<tasseido-check>`: the application inside its own open shadow root.
+ *
+ * Attributes, all optional and followed at run time: `specialty`, `level` (where to start), `storage-key` (whose drafts),
+ * `theme` (`light`, `dark`, `auto`), `readonly`. Property `draft`. Event `tasseido-change`, bubbling and composed, with
+ * `detail` = `{ draft, report }`.
+ */
+export class TasseidoCheck extends HTMLElement {
+  static observedAttributes = ["specialty", "level", "storage-key", "theme", "readonly"];
+
+  /** The engine's view while the element is shown. */
+  #view;
+  /** A draft that was set before there was a view. */
+  #given;
+  #stylesheet;
+
+  connectedCallback() {
+    // A draft that a page set before it loaded this script.
+    if (Object.hasOwn(this, "draft")) {
+      const { draft } = this;
+      delete this.draft;
+      this.draft = draft;
+    }
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    // A move takes the element out and puts it in again: only one that stays out is taken back.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.#view) return;
+    if (name === "storage-key") {
+      this.#close();
+      this.#show();
+    } else if (name === "theme") {
+      this.#view.theme(now ?? "auto");
+    } else if (name === "readonly") {
+      this.#view.readonly(now !== null);
+    } else {
+      this.#go();
+    }
+  }
+
+  /** The open draft; before the element is shown, the one that was set. */
+  get draft() {
+    return this.#view ? this.#view.draft() : (this.#given ?? null);
+  }
+
+  /** Opens a draft. Throws a DraftError for a wrong one, at once where the engine is loaded. */
+  set draft(draft) {
+    if (this.#view) this.#view.setDraft(draft);
+    else this.#given = draft;
+  }
+
+  async #show() {
+    await Promise.all([ready, this.#styled()]);
+    if (!this.isConnected || this.#view) return;
+    const place = document.createElement("div");
+    this.shadowRoot.append(place);
+    this.#view = new engine.View(place, this.getAttribute("storage-key") || "tasseido", () => this.#changed());
+    this.#view.theme(this.getAttribute("theme") ?? "auto");
+    if (this.hasAttribute("specialty")) this.#go();
+    if (this.#given !== undefined) {
+      const given = this.#given;
+      this.#given = undefined;
+      this.#view.setDraft(given);
+    }
+    this.#view.readonly(this.hasAttribute("readonly"));
+  }
+
+  /** The shadow root with its style sheet, loaded before anything is shown unstyled. */
+  #styled() {
+    this.#stylesheet ??= new Promise((resolve) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = new URL("__STYLE__", import.meta.url).href;
+      link.onload = resolve;
+      link.onerror = resolve;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.append(link);
+    });
+    return this.#stylesheet;
+  }
+
+  #go() {
+    this.#view.go(this.getAttribute("specialty") ?? undefined, this.getAttribute("level") ?? undefined);
+  }
+
+  #close() {
+    const view = this.#view;
+    this.#view = undefined;
+    view?.free();
+    this.shadowRoot?.querySelector("div")?.remove();
+  }
+
+  #changed() {
+    const { draft } = this;
+    let report;
+    // The report is made when somebody reads it.
+    const detail = {
+      draft,
+      get report() {
+        report ??= evaluate(draft);
+        return report;
+      },
+    };
+    this.dispatchEvent(new CustomEvent("tasseido-change", { bubbles: true, composed: true, detail }));
+  }
+}
+
+if (!customElements.get("tasseido-check")) customElements.define("tasseido-check", TasseidoCheck);

@@ -53,7 +53,7 @@ pub fn App(
     /// Which colours are shown.
     #[prop(into)]
     theme: Signal<Theme>,
-    /// Whether the frame of a page of our own is shown: header, footer.
+    /// Whether the frame of a page of our own is shown.
     chrome: bool,
 ) -> impl IntoView {
     provide_context(router);
@@ -72,7 +72,7 @@ pub fn App(
     view! {
         <div
             class="tsd-app"
-            class:tsd-app--embedded=!chrome
+            class:tsd-app--embed=!chrome
             lang="ja"
             data-tsd-theme=move || theme.get().as_str()
             on:focusout=move |_| session.settle()
@@ -90,12 +90,12 @@ pub fn App(
             >
                 "本文へ移動"
             </a>
-            {chrome.then(|| view! { <Header session /> })}
+            <Header session brand=chrome />
             <Navigation session />
             <main class="tsd-main" id="tsd-main" tabindex="-1" node_ref=main>
                 <Page session router />
             </main>
-            {chrome.then(|| view! { <Footer /> })}
+            <Footer />
             <Toaster session />
         </div>
     }

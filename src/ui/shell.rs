@@ -14,16 +14,23 @@ use crate::session::{SaveState, Session};
 pub fn Header(
     /// The open draft.
     session: Session,
+    /// Whether the product's name is shown.
+    brand: bool,
 ) -> impl IntoView {
     view! {
         <header class="tsd-header">
             <div class="tsd-header__in">
-                <PlaceLink class="tsd-brand" to=Route::Home>
-                    <svg class="tsd-brand__mark" viewBox="0 0 28 28" aria-hidden="true">
-                        <path d="M2 20h5v6H2zM8.5 15h5v11h-5zM15 9h5v17h-5zM21.5 2h5v24h-5z" />
-                    </svg>
-                    "ITSS達成度セルフチェック"
-                </PlaceLink>
+                {brand
+                    .then(|| {
+                        view! {
+                            <PlaceLink class="tsd-brand" to=Route::Home>
+                                <svg class="tsd-brand__mark" viewBox="0 0 28 28" aria-hidden="true">
+                                    <path d="M2 20h5v6H2zM8.5 15h5v11h-5zM15 9h5v17h-5zM21.5 2h5v24h-5z" />
+                                </svg>
+                                "ITSS達成度セルフチェック"
+                            </PlaceLink>
+                        }
+                    })}
                 <Tools session />
             </div>
         </header>

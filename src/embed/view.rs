@@ -1,0 +1,119 @@
+//! One showing of the application: our own page, an element in somebody's page, or a frame.
+//!
+//! JavaScript holds a [`View`] for as long as it is shown; freeing it takes everything back. The
+//! rest of what an element is (attributes, property, event) stands in `tasseido.js`.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Function, JSON};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use super::api::throw;
+use super::from_js::json_from_js;
+use super::this_month;
+use crate::catalogue::{CATALOGUE, Level};
+use crate::draft;
+use crate::session::Session;
+use crate::store::Shelf;
+use crate::ui::app::{App, Theme};
+use crate::ui::{Route, Router};
+
+/// A showing of the application inside an element of the page.
+#[wasm_bindgen]
+pub struct View {
+    session: Session,
+    router: Router,
+    theme: RwSignal<Theme>,
+    /// What is shown, as long as it is shown. Dropped last: the signals above live in it.
+    _mounted: Box<dyn Any>,
+}
+
+#[wasm_bindgen]
+impl View {
+    /// Shows the application in `into`, with the drafts kept under `storage_key`. `changed` is
+    /// called after each change of the draft.
+    #[wasm_bindgen(constructor)]
+    pub fn new(into: HtmlElement, storage_key: &str, changed: Function) -> Self {
+        Self::mount(into, storage_key, false, move |session| {
+            Effect::watch(
+                move || (session.draft(), session.as_of().get()),
+                move |_, _, _| {
+                    let _ = changed.call0(&JsValue::UNDEFINED);
+                },
+                false,
+            );
+            Router::inner(Route::Home)
+        })
+    }
+
+    /// Goes to the checklist of `specialty` at `level`, where both name one; home otherwise.
+    pub fn go(&self, specialty: Option<String>, level: Option<String>) {
+        let specialty = specialty.and_then(|id| CATALOGUE.specialty(&id));
+        let Some(specialty) = specialty else {
+            self.router.go(Route::Home);
+            return;
+        };
+        let level = level.and_then(|text| text.trim().parse().ok()).and_then(Level::new);
+        let level = level.and_then(|level| specialty.level(level)).unwrap_or(specialty.bottom());
+        self.router.go(Route::Checklist(specialty, level.level));
+    }
+
+    /// Shows the colours of the theme of that name.
+    pub fn theme(&self, name: &str) {
+        self.theme.set(Theme::parse(name));
+    }
+
+    /// Lets the draft only be looked at, or be changed again.
+    pub fn readonly(&self, readonly: bool) {
+        self.session.readonly().set(readonly);
+    }
+
+    /// The open draft.
+    ///
+    /// # Errors
+    /// None: a draft is always JSON.
+    pub fn draft(&self) -> Result<JsValue, JsValue> {
+        JSON::parse(&self.session.draft_now().to_text())
+    }
+
+    /// Opens `draft` in place of the one that is open.
+    ///
+    /// # Errors
+    /// Throws a `DraftError` where the draft is wrong; the open one stays.
+    #[wasm_bindgen(js_name = setDraft)]
+    pub fn set_draft(&self, draft: &JsValue) -> Result<(), JsValue> {
+        let draft = json_from_js(draft).and_then(draft::from_json).map_err(throw)?;
+        self.session.replace(draft);
+        Ok(())
+    }
+}
+
+impl View {
+    /// Shows the application in `into`. `begin` gives the router and may follow the session; what
+    /// it sets up ends with the view.
+    pub(super) fn mount(
+        into: HtmlElement,
+        storage_key: &str,
+        chrome: bool,
+        begin: impl FnOnce(Session) -> Router + 'static,
+    ) -> Self {
+        let shelf = Shelf::open(storage_key);
+        let parts = Rc::new(Cell::new(None));
+        let out = parts.clone();
+        let mounted = mount_to(into, move || {
+            let session = Session::open(shelf, this_month());
+            let router = begin(session);
+            let theme = RwSignal::new(Theme::Auto);
+            out.set(Some((session, router, theme)));
+            view! { <App session router theme chrome /> }
+        });
+        let (session, router, theme) =
+            parts.take().expect("mount_to calls its function before it returns");
+        Self { session, router, theme, _mounted: Box::new(mounted) }
+    }
+}
