@@ -9,6 +9,7 @@
 
 pub mod catalogue;
 pub mod draft;
+pub mod entry;
 pub mod evaluation;
 
 #[cfg(target_arch = "wasm32")]
