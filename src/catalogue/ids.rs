@@ -254,6 +254,15 @@ impl<I> IdSet<I> {
     pub const fn covers(self, other: Self) -> bool {
         other.0 & !self.0 == 0
     }
+
+    /// All ways to choose `count` of what it holds.
+    pub fn choices(self, count: u32) -> impl Iterator<Item = Self> {
+        let all = self.0;
+        let subsets = std::iter::successors(Some(all), move |subset| {
+            subset.checked_sub(1).map(|less| less & all)
+        });
+        subsets.filter(move |subset| subset.count_ones() == count).map(Self::from_bits)
+    }
 }
 
 impl<I: Id> IdSet<I> {
@@ -359,6 +368,21 @@ mod tests {
         assert_eq!(ca.without(set(&[a, b])), set(&[c]));
         assert!(ca.covers(set(&[c])) && ca.covers(ca) && ca.covers(IdSet::empty()));
         assert!(!ca.covers(set(&[b])) && !ca.covers(set(&[b, c])));
+    }
+
+    #[test]
+    fn each_choice_of_so_many_is_there_once() {
+        let kinds = CATALOGUE.successions;
+        let all = IdSet::of(kinds, kinds.iter().map(|kind| kind.id));
+        for (count, ways) in [(0, 1), (1, 7), (2, 21), (3, 35), (7, 1), (8, 0)] {
+            let chosen: Vec<_> = all.choices(count).collect();
+            assert_eq!(chosen.len(), ways, "{count}");
+            assert!(chosen.iter().all(|set| set.len() == count && all.covers(*set)));
+            for (place, set) in chosen.iter().enumerate() {
+                assert!(!chosen[..place].contains(set));
+            }
+        }
+        assert_eq!(IdSet::<AreaId>::empty().choices(0).count(), 1);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{catalogue_wire::catalogue_json, from_js::json_from_js};
 use crate::draft::{self, DraftError, Month, Path};
-use crate::evaluation::{self, wire::ReportWire};
+use crate::evaluation::{self, Plan, wire::ReportWire};
 
 /// The thirteen levels with their wording and ids.
 #[wasm_bindgen]
@@ -15,7 +15,8 @@ pub fn catalogue() -> JsValue {
     to_js(&catalogue_json())
 }
 
-/// Evaluates a draft. `options` may hold `asOf` (`YYYY-MM`; this month where it is left out).
+/// Evaluates a draft. `options` may hold `asOf` (`YYYY-MM`; this month where it is left out) and
+/// `gaps` (what is missing is told unless it is `false`).
 ///
 /// # Errors
 /// Throws a `DraftError` where the draft or `asOf` is wrong.
@@ -28,7 +29,9 @@ pub fn evaluate(draft: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
         month(&as_of).map_err(throw)?
     };
     let draft = json_from_js(draft).and_then(draft::from_json).map_err(throw)?;
-    Ok(to_js(&ReportWire(&evaluation::evaluate(&draft, as_of))))
+    let report = evaluation::evaluate(&draft, as_of);
+    let plan = (option(options, "gaps") != JsValue::FALSE).then(|| Plan::new(&draft, &report));
+    Ok(to_js(&ReportWire { report: &report, plan: plan.as_ref() }))
 }
 
 /// Checks and migrates the text of a draft.

@@ -2,35 +2,59 @@
 //! size. R5 (「レベルＮ以上の…相当」) is not applied here but in [`super::sheet`].
 
 use crate::catalogue::{
-    ConditionId, DutyId, IdSet, LevelCriteria, Measure, Rules, SizeAlternative, Specialty,
+    ConditionId, DutyId, IdSet, LevelCriteria, Measure, Role, Rules, SizeAlternative, Specialty,
 };
 use crate::draft::Engagement;
 
-/// An engagement read with the sets of its 専門分野: what the literal predicates look at.
-#[derive(Clone, Copy, Debug)]
-pub struct Literal<'d> {
-    engagement: &'d Engagement,
+/// The facts of an engagement beside its period, read with the sets of its 専門分野: what the literal
+/// predicates look at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Literal {
+    /// The role.
+    pub role: Option<Role>,
+    /// Whether it says that it was 成功裡.
+    pub said_successful: bool,
     /// The duties it carries.
     pub duties: IdSet<DutyId>,
     /// The conditions that apply to it.
     pub conditions: IdSet<ConditionId>,
+    /// Its size by each of [`Measure::ALL`], where it says one (R9).
+    pub(super) sizes: [Option<u64>; 3],
 }
 
-impl<'d> Literal<'d> {
+impl Literal {
+    /// An engagement that says nothing.
+    pub const NOTHING: Self = Self {
+        role: None,
+        said_successful: false,
+        duties: IdSet::empty(),
+        conditions: IdSet::empty(),
+        sizes: [None; 3],
+    };
+
     /// Reads `engagement`, which stands on a sheet of `specialty`.
     #[must_use]
-    pub fn new(specialty: &Specialty, engagement: &'d Engagement) -> Self {
+    pub fn new(specialty: &Specialty, engagement: &Engagement) -> Self {
         Self {
-            engagement,
+            role: engagement.role,
+            said_successful: engagement.successful == Some(true),
             duties: IdSet::of(specialty.duties, engagement.duties().iter().copied()),
             conditions: IdSet::of(specialty.conditions, engagement.conditions().iter().copied()),
+            sizes: Measure::ALL.map(|measure| engagement.size(measure)),
         }
+    }
+
+    /// The same with this size.
+    #[must_use]
+    pub fn with_size(mut self, measure: Measure, size: u64) -> Self {
+        self.sizes[measure as usize] = Some(size);
+        self
     }
 
     /// Whether its role is the one asked for or a higher one.
     #[must_use]
     pub fn role(self, rules: &Rules) -> bool {
-        self.engagement.role.is_some_and(|role| role >= rules.role)
+        self.role.is_some_and(|role| role >= rules.role)
     }
 
     /// Whether it carries every sustained duty (R3).
@@ -66,13 +90,13 @@ impl<'d> Literal<'d> {
     /// Its size by `measure`, where it says one (R9).
     #[must_use]
     pub fn size_by(self, measure: Measure) -> Option<u64> {
-        self.engagement.size(measure)
+        self.sizes[measure as usize]
     }
 
     /// Whether it was 成功裡, where the level asks for that.
     #[must_use]
     pub fn successful(self, rules: &Rules) -> bool {
-        !rules.successful || self.engagement.successful == Some(true)
+        !rules.successful || self.said_successful
     }
 
     /// Those of `levels` (highest first, as bits from the lowest place) at which `property` is

@@ -13,9 +13,10 @@ use crate::draft::{Engagement, Month, Sheet};
 #[derive(Debug)]
 pub struct SheetView<'d> {
     specialty: &'static Specialty,
-    sheet: Option<&'d Sheet>,
+    pub(super) sheet: Option<&'d Sheet>,
+    pub(super) as_of: Month,
     /// In the order of the sheet.
-    facts: Vec<Facts<'d>>,
+    pub(super) facts: Vec<Facts<'d>>,
     /// Places in `facts`, dated periods by their first month: the order in which months are summed.
     by_start: Vec<usize>,
 }
@@ -23,10 +24,10 @@ pub struct SheetView<'d> {
 /// One engagement, and the levels at which each property holds, as bits by place in
 /// `Specialty::levels`.
 #[derive(Debug)]
-struct Facts<'d> {
-    engagement: &'d Engagement,
-    literal: Literal<'d>,
-    counted: Counted,
+pub(super) struct Facts<'d> {
+    pub(super) engagement: &'d Engagement,
+    pub(super) literal: Literal,
+    pub(super) counted: Counted,
     role: u8,
     duties: u8,
     complexity: u8,
@@ -96,7 +97,7 @@ impl<'d> SheetView<'d> {
         }
         let mut by_start: Vec<_> = (0..facts.len()).collect();
         by_start.sort_by_key(|place| facts[*place].counted.order());
-        Self { specialty, sheet, facts, by_start }
+        Self { specialty, sheet, as_of, facts, by_start }
     }
 
     /// The 専門分野 of the sheet.
@@ -137,7 +138,7 @@ impl<'d> SheetView<'d> {
         }
     }
 
-    fn place(&self, level: Level) -> usize {
+    pub(super) fn place(&self, level: Level) -> usize {
         let place = self.specialty.levels.iter().position(|criteria| criteria.level == level);
         place.unwrap_or_else(|| panic!("{}にレベル{level}はない", self.specialty.name))
     }
@@ -158,7 +159,7 @@ impl<'d> SheetView<'d> {
     }
 
     /// The duties that some engagement carries, whatever its role or outcome.
-    fn duties(&self) -> IdSet<DutyId> {
+    pub(super) fn duties(&self) -> IdSet<DutyId> {
         self.facts.iter().fold(IdSet::empty(), |all, facts| all.or(facts.literal.duties))
     }
 

@@ -3,25 +3,40 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::{Criterion, CriterionReport, Have, LevelReport, Reached, Report, SpecialtyReport};
+use super::gaps::wire::{AlternativesWire, NextWire};
+use super::{
+    Alternative, Criterion, CriterionReport, Have, LevelReport, Plan, Reached, Report,
+    SpecialtyPlan, SpecialtyReport,
+};
 use crate::catalogue::{DutyId, Id, IdSet, Level, Rules, SizeAlternative, Specialty};
 use crate::draft::SCHEMA;
 
-/// Serialises a report in the public format.
-pub struct ReportWire<'r>(pub &'r Report);
+/// Serialises a report in the public format, with all that is missing where `plan` tells it.
+pub struct ReportWire<'r> {
+    /// The report.
+    pub report: &'r Report,
+    /// What is missing for it; `gaps` and `next` are left out where there is none.
+    pub plan: Option<&'r Plan>,
+}
 
 impl Serialize for ReportWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("schema", &SCHEMA)?;
-        map.serialize_entry("as_of", &self.0.as_of.to_string())?;
-        map.serialize_entry("specialties", &List(|| self.0.specialties.iter().map(SpecialtyWire)))?;
+        map.serialize_entry("as_of", &self.report.as_of.to_string())?;
+        let specialties = || {
+            self.report.specialties.iter().map(|report| {
+                let plan = self.plan.and_then(|plan| plan.specialty(report.specialty));
+                SpecialtyWire { report, plan }
+            })
+        };
+        map.serialize_entry("specialties", &List(specialties))?;
         map.end()
     }
 }
 
 /// A list made on the way out, without collecting it first.
-struct List<F>(F);
+pub(super) struct List<F>(pub(super) F);
 
 impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for List<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -34,11 +49,14 @@ impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for List<F> {
     }
 }
 
-struct SpecialtyWire<'r>(&'r SpecialtyReport);
+struct SpecialtyWire<'r> {
+    report: &'r SpecialtyReport,
+    plan: Option<&'r SpecialtyPlan>,
+}
 
 impl Serialize for SpecialtyWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let report = self.0;
+        let Self { report, plan } = *self;
         let basis = report.reached.map(|reached| match reached {
             Reached::Achieved(_) => "achieved",
             Reached::Deemed(_) => "deemed",
@@ -47,17 +65,31 @@ impl Serialize for SpecialtyWire<'_> {
         map.serialize_entry("id", report.specialty.id.as_str())?;
         map.serialize_entry("reached", &report.reached.map(|reached| reached.level().get()))?;
         map.serialize_entry("basis", &basis)?;
-        let levels = || report.levels.iter().map(|level| LevelWire(report.specialty, level));
+        let levels = || {
+            report.levels.iter().enumerate().map(|(place, level)| LevelWire {
+                specialty: report.specialty,
+                report: level,
+                gaps: plan.and_then(|plan| plan.levels.get(place)),
+            })
+        };
         map.serialize_entry("levels", &List(levels))?;
+        if let Some(plan) = plan {
+            map.serialize_entry("next", &plan.next.as_ref().map(NextWire))?;
+        }
         map.end()
     }
 }
 
-struct LevelWire<'r>(&'static Specialty, &'r LevelReport);
+struct LevelWire<'r> {
+    specialty: &'static Specialty,
+    report: &'r LevelReport,
+    /// By criterion.
+    gaps: Option<&'r [Vec<Alternative>; 6]>,
+}
 
 impl Serialize for LevelWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(specialty, report) = *self;
+        let Self { specialty, report, gaps } = *self;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("level", &report.level.get())?;
         map.serialize_entry("verdict", report.verdict.as_str())?;
@@ -66,6 +98,7 @@ impl Serialize for LevelWire<'_> {
                 specialty,
                 level: report.level,
                 criterion,
+                gaps: gaps.map(|gaps| gaps[criterion.criterion as usize].as_slice()),
             })
         };
         map.serialize_entry("criteria", &List(criteria))?;
@@ -77,6 +110,7 @@ struct CriterionWire<'r> {
     specialty: &'static Specialty,
     level: Level,
     criterion: &'r CriterionReport,
+    gaps: Option<&'r [Alternative]>,
 }
 
 impl Serialize for CriterionWire<'_> {
@@ -101,6 +135,9 @@ impl Serialize for CriterionWire<'_> {
         map.serialize_entry("evidence", &List(evidence))?;
         let readings = || report.readings.iter().map(|reading| reading.as_str());
         map.serialize_entry("readings", &List(readings))?;
+        if let Some(gaps) = self.gaps {
+            map.serialize_entry("gaps", &AlternativesWire(gaps))?;
+        }
         map.end()
     }
 }

@@ -9,13 +9,21 @@
 //! the predicates of the evaluation: what is proposed is tested with them.
 
 mod apply;
+mod build;
 mod change;
+mod order;
+mod responsibility;
+mod rest;
+mod upgrade;
+pub(super) mod wire;
 
 pub use change::{Alternative, Change};
 
-use super::{Criterion, Report, SheetView, SpecialtyReport};
+use self::order::select;
+use self::upgrade::Target;
+use super::{Criterion, LevelReport, Reached, Report, SheetView, SpecialtyReport};
 use crate::catalogue::{Level, Specialty};
-use crate::draft::Draft;
+use crate::draft::{Draft, EngagementId, Sheet};
 
 /// The alternatives by which `criterion` would be met at `level`: none where it is met (or not asked
 /// for), else one to eight: fewest facts changed first (of equally many, those that add a whole new
@@ -26,8 +34,20 @@ use crate::draft::Draft;
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn gaps(view: &SheetView<'_>, level: Level, criterion: Criterion) -> Vec<Alternative> {
-    let _ = (view, level, criterion);
-    Vec::new()
+    let report = view.criterion(level, criterion);
+    if report.met {
+        return Vec::new();
+    }
+    let place = view.place(level);
+    let candidates = match criterion {
+        Criterion::Responsibility => responsibility::candidates(view, place),
+        Criterion::Complexity => rest::engagement(view, place, Target::Complexity),
+        Criterion::Size => rest::engagement(view, place, Target::Size),
+        Criterion::Expertise => rest::expertise(view, place),
+        Criterion::Succession => rest::succession(view, place),
+        Criterion::Mentoring => rest::mentoring(),
+    };
+    select(view.specialty(), view.sheet, candidates)
 }
 
 /// What is missing for the next level.
@@ -44,8 +64,38 @@ pub struct Next {
 /// of `view`.
 #[must_use]
 pub fn next(view: &SheetView<'_>, report: &SpecialtyReport) -> Option<Next> {
-    let _ = (view, report);
-    None
+    let reached = report.reached.map(|reached| reached.level());
+    if report.reached == Some(Reached::Achieved(view.specialty().top().level)) {
+        return None;
+    }
+    let above = |level: &&LevelReport| reached.is_none_or(|reached| level.level > reached);
+    let level = report.levels.iter().rev().find(above)?;
+    // 責任性 brings 複雑性 and サイズ with it: what counts has both. The other criteria look at
+    // different facts, so what is missing for the level is what is missing for each of them.
+    let mut whole = vec![Alternative { changes: Vec::new() }];
+    for criterion in [
+        Criterion::Responsibility,
+        Criterion::Expertise,
+        Criterion::Succession,
+        Criterion::Mentoring,
+    ] {
+        if level.criterion(criterion).met {
+            continue;
+        }
+        let missing = gaps(view, level.level, criterion);
+        let combined = whole.iter().flat_map(|one| {
+            missing.iter().map(|other| Alternative {
+                changes: [one.changes.as_slice(), &other.changes].concat(),
+            })
+        });
+        whole = combined.collect();
+    }
+    Some(Next { level: level.level, gaps: select(view.specialty(), view.sheet, whole) })
+}
+
+/// The first id that no engagement of the sheet bears.
+fn free_id(view: &SheetView<'_>) -> EngagementId {
+    view.sheet.map_or_else(|| Sheet::default().free_engagement_id(), Sheet::free_engagement_id)
 }
 
 /// All that is missing in a draft.
