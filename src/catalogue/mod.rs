@@ -9,10 +9,12 @@
 //! Deliberately absent: how a criterion is read (that is `evaluation`), what a person said (that is
 //! `draft`), the browser, and any clock.
 
+mod clauses;
 mod ids;
 mod rules;
 mod wording;
 
+pub use clauses::{Clause, Stretch};
 pub use ids::{
     AreaId, ConditionId, Depth, DutyId, Id, IdSet, Level, ReadingId, Role, SpecialtyId,
     SuccessionKind,

@@ -43,6 +43,9 @@ impl View {
             Effect::watch(
                 move || (session.draft(), session.as_of().get()),
                 move |_, _, _| {
+                    if session.is_example_now() {
+                        return;
+                    }
                     let _ = changed.call0(&JsValue::UNDEFINED);
                 },
                 false,
@@ -78,7 +81,7 @@ impl View {
     /// # Errors
     /// None: a draft is always JSON.
     pub fn draft(&self) -> Result<JsValue, JsValue> {
-        JSON::parse(&self.session.draft_now().to_text())
+        JSON::parse(&self.session.own_draft_now().to_text())
     }
 
     /// Opens `draft` in place of the one that is open.

@@ -4,30 +4,41 @@
 //! An edit makes one new draft; the report follows as a memo and the shelf follows after a pause.
 //! No rule and no wording lives here.
 
+mod example;
 mod history;
 mod saving;
 mod toast;
+mod trial;
+mod verdicts;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use example::Aside;
 pub use history::EditName;
 use history::History;
 pub use saving::SaveState;
 pub use toast::{Toast, Toasts};
+pub use trial::Trial;
 
-use crate::catalogue::{Level, Specialty};
+use crate::catalogue::Specialty;
 use crate::draft::{Draft, Engagement, EngagementId, Month, Sheet};
-use crate::evaluation::{self, LevelReport, Report};
+use crate::evaluation::{self, Report};
 use crate::store::{self, Shelf};
 
 /// The open draft and what follows from it. Copy it freely: it is a handle.
 #[derive(Clone, Copy)]
 pub struct Session {
     draft: RwSignal<Arc<Draft>>,
-    trial: RwSignal<Option<Arc<Draft>>>,
+    trial: RwSignal<Option<Trial>>,
+    tried: Memo<Option<Arc<Draft>>>,
+    /// The person's own draft, put aside while the example is shown.
+    aside: StoredValue<Option<Aside>>,
+    example: RwSignal<bool>,
     as_of: RwSignal<Month>,
+    /// The report of the draft itself.
+    settled: Memo<Arc<Report>>,
     report: Memo<Arc<Report>>,
     history: StoredValue<History>,
     can: RwSignal<(bool, bool)>,
@@ -47,16 +58,25 @@ impl Session {
             Some(Err(_)) | None => Draft { id: Some(store::new_id()), ..Draft::default() },
         };
         let draft = RwSignal::new(Arc::new(draft));
-        let trial = RwSignal::new(None::<Arc<Draft>>);
+        let trial = RwSignal::new(None::<Trial>);
+        let tried = Memo::new(move |_| {
+            trial.with(|trial| trial.as_ref().map(|trial| Arc::new(trial.apply(&draft.read()))))
+        });
         let as_of = RwSignal::new(as_of);
-        let report = Memo::new(move |_| {
-            let shown = trial.get().unwrap_or_else(|| draft.get());
-            Arc::new(evaluation::evaluate(&shown, as_of.get()))
+        let settled =
+            Memo::new(move |_| Arc::new(evaluation::evaluate(&draft.read(), as_of.get())));
+        let report = Memo::new(move |_| match tried.get() {
+            Some(tried) => Arc::new(evaluation::evaluate(&tried, as_of.get())),
+            None => settled.get(),
         });
         let session = Self {
             draft,
             trial,
+            tried,
+            aside: StoredValue::new(None),
+            example: RwSignal::new(false),
             as_of,
+            settled,
             report,
             history: StoredValue::new(History::default()),
             can: RwSignal::new((false, false)),
@@ -84,29 +104,13 @@ impl Session {
     /// The draft that the verdicts are about: the one being tried, or the draft itself; followed.
     #[must_use]
     pub fn shown(self) -> Arc<Draft> {
-        self.trial.get().unwrap_or_else(|| self.draft.get())
+        self.tried.get().unwrap_or_else(|| self.draft.get())
     }
 
     /// The month of assessment.
     #[must_use]
     pub fn as_of(self) -> RwSignal<Month> {
         self.as_of
-    }
-
-    /// The report of the draft that is shown.
-    #[must_use]
-    pub fn report(self) -> Memo<Arc<Report>> {
-        self.report
-    }
-
-    /// The verdict at one level, which changes only when its own content does.
-    #[must_use]
-    pub fn level_report(self, specialty: &'static Specialty, level: Level) -> Memo<LevelReport> {
-        Memo::new(move |_| {
-            let report = self.report.get();
-            let level = report.specialty(specialty).and_then(|report| report.level(level));
-            level.cloned().expect("a report holds every level of every 専門分野")
-        })
     }
 
     /// The engagement `id`, which changes only when its own content does.
@@ -179,6 +183,7 @@ impl Session {
     /// Opens another draft in place of this one; its history starts anew.
     pub fn replace(self, draft: Draft) {
         self.trial.set(None);
+        self.forget_example();
         self.note(History::clear);
         self.draft.set(Arc::new(draft));
     }
@@ -210,17 +215,6 @@ impl Session {
     /// Ends a run of typing: what is typed next can be undone on its own.
     pub fn settle(self) {
         self.history.update_value(History::settle);
-    }
-
-    /// Shows the verdicts of `draft` without touching the draft itself; `None` ends the trial.
-    pub fn try_out(self, draft: Option<Draft>) {
-        self.trial.set(draft.map(Arc::new));
-    }
-
-    /// Whether a trial is on; followed.
-    #[must_use]
-    pub fn is_trial(self) -> bool {
-        self.trial.with(Option::is_some)
     }
 
     /// Whether the draft may only be looked at.

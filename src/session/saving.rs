@@ -44,7 +44,7 @@ impl Session {
         Effect::watch(
             move || self.draft.get(),
             move |_, _, _| {
-                if self.readonly.get_untracked() {
+                if self.readonly.get_untracked() || self.example.get_untracked() {
                     return;
                 }
                 self.save.set(SaveState::Saving);
@@ -55,10 +55,8 @@ impl Session {
             false,
         );
         let flush = move || {
-            if self.save.get_untracked() == SaveState::Saving {
-                stop();
-                self.keep();
-            }
+            stop();
+            self.keep_what_waits();
         };
         let pagehide = window_event_listener_untyped("pagehide", move |_| flush());
         let hidden = window_event_listener_untyped("visibilitychange", move |_| flush());
@@ -69,8 +67,18 @@ impl Session {
         });
     }
 
-    /// Keeps the draft now.
+    /// Keeps the draft now where it is about to be kept anyway.
+    pub(super) fn keep_what_waits(self) {
+        if self.save.get_untracked() == SaveState::Saving {
+            self.keep();
+        }
+    }
+
+    /// Keeps the draft now; the example is never kept.
     fn keep(self) {
+        if self.example.get_untracked() {
+            return;
+        }
         let draft = self.draft.get_untracked();
         let state = self.shelf.with_value(|shelf| match shelf.keep(&draft) {
             Ok(()) => SaveState::of(shelf),

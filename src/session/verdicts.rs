@@ -1,0 +1,119 @@
+//! What the verdicts are about, as memos that change only when their own content does.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Session;
+use crate::catalogue::{Level, Specialty};
+use crate::draft::{Draft, Month};
+use crate::evaluation::{
+    self, Alternative, Criterion, CriterionReport, Hits, LevelReport, Next, Reached, Report,
+    SheetView,
+};
+
+impl Session {
+    /// The report of the draft that is shown.
+    #[must_use]
+    pub fn report(self) -> Memo<Arc<Report>> {
+        self.report
+    }
+
+    /// The report of the draft itself, whatever is being tried.
+    #[must_use]
+    pub fn settled_report(self) -> Memo<Arc<Report>> {
+        self.settled
+    }
+
+    /// The verdict at a level of `specialty`.
+    #[must_use]
+    pub fn level_report(
+        self,
+        specialty: &'static Specialty,
+        level: impl Into<Signal<Level>>,
+    ) -> Memo<LevelReport> {
+        level_of(self.report, specialty, level.into())
+    }
+
+    /// The verdict at a level of `specialty` by the draft itself, whatever is being tried.
+    #[must_use]
+    pub fn settled_level_report(
+        self,
+        specialty: &'static Specialty,
+        level: impl Into<Signal<Level>>,
+    ) -> Memo<LevelReport> {
+        level_of(self.settled, specialty, level.into())
+    }
+
+    /// What is said of `criterion` at a level, read from the verdict there.
+    #[must_use]
+    pub fn criterion(
+        self,
+        report: Memo<LevelReport>,
+        criterion: Criterion,
+    ) -> Memo<CriterionReport> {
+        Memo::new(move |_| report.read().criterion(criterion).clone())
+    }
+
+    /// 到達レベル of `specialty`.
+    #[must_use]
+    pub fn reached(self, specialty: &'static Specialty) -> Memo<Option<Reached>> {
+        Memo::new(move |_| {
+            self.report.read().specialty(specialty).and_then(|report| report.reached)
+        })
+    }
+
+    /// What of the wording at a level the person has.
+    #[must_use]
+    pub fn hits(
+        self,
+        specialty: &'static Specialty,
+        level: impl Into<Signal<Level>>,
+    ) -> Memo<Hits> {
+        let level = level.into();
+        Memo::new(move |_| view(specialty, &self.shown(), self.as_of.get()).hits(level.get()))
+    }
+
+    /// By which alternatives the draft itself would meet `criterion` at a level: none where it is
+    /// met. Nothing is computed until somebody asks.
+    #[must_use]
+    pub fn gaps(
+        self,
+        specialty: &'static Specialty,
+        level: impl Into<Signal<Level>>,
+        criterion: Criterion,
+    ) -> Memo<Vec<Alternative>> {
+        let level = level.into();
+        Memo::new(move |_| {
+            let draft = self.draft.get();
+            evaluation::gaps(&view(specialty, &draft, self.as_of.get()), level.get(), criterion)
+        })
+    }
+
+    /// What the draft itself misses for the next level of `specialty`.
+    #[must_use]
+    pub fn next(self, specialty: &'static Specialty) -> Memo<Option<Next>> {
+        Memo::new(move |_| {
+            let draft = self.draft.get();
+            let report = self.settled.read();
+            let report = report.specialty(specialty)?;
+            evaluation::next(&view(specialty, &draft, self.as_of.get()), report)
+        })
+    }
+}
+
+fn view<'d>(specialty: &'static Specialty, draft: &'d Draft, as_of: Month) -> SheetView<'d> {
+    SheetView::new(specialty, draft.sheet(specialty.id), as_of)
+}
+
+fn level_of(
+    report: Memo<Arc<Report>>,
+    specialty: &'static Specialty,
+    level: Signal<Level>,
+) -> Memo<LevelReport> {
+    Memo::new(move |_| {
+        let report = report.read();
+        let level = report.specialty(specialty).and_then(|report| report.level(level.get()));
+        level.cloned().expect("a report holds every level of every 専門分野")
+    })
+}
