@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod draft;
 pub mod entry;
 pub mod evaluation;
+pub mod exchange;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

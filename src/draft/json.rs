@@ -8,7 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::{DraftError, MAX_BYTES, path::Path};
+use super::{DraftError, path::Path};
 
 /// How deep lists and objects may be nested.
 pub const MAX_DEPTH: usize = 127;
@@ -110,12 +110,12 @@ pub(super) fn excerpt(text: &str) -> String {
     }
 }
 
-/// Parses JSON text: at most [`MAX_BYTES`], no field given twice.
+/// Parses JSON text: at most `most` bytes, no field given twice.
 ///
 /// # Errors
 /// A [`DraftError`] with line and column, or with the path of a field that is given twice.
-pub(super) fn parse(text: &str) -> Result<Json, DraftError> {
-    if text.len() > MAX_BYTES {
+pub fn parse(text: &str, most: usize) -> Result<Json, DraftError> {
+    if text.len() > most {
         return Err(too_large());
     }
     let json = serde_json::from_str(text).map_err(|error| syntax(&error))?;

@@ -17,7 +17,7 @@ mod read;
 mod write;
 
 pub use error::{DraftError, DraftErrorKind};
-pub use json::{Json, MAX_DEPTH, Number, too_deep, too_large};
+pub use json::{Json, MAX_DEPTH, Number, parse as parse_json, too_deep, too_large};
 pub use model::{
     Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Period, Person, Sheet,
     Span, Succession, WholeNumber,
@@ -37,5 +37,5 @@ pub const MAX_BYTES: usize = 1 << 20;
 /// # Errors
 /// A [`DraftError`] that names the place, what was found there and what would be right.
 pub fn parse(text: &str) -> Result<Draft, DraftError> {
-    from_json(json::parse(text)?)
+    from_json(json::parse(text, MAX_BYTES)?)
 }

@@ -1,0 +1,146 @@
+//! The files that hold drafts: one draft, or a bundle `{ "schema": 1, "drafts": [ … ] }`.
+
+use crate::catalogue::CATALOGUE;
+use crate::draft::{
+    self, Draft, DraftError, DraftErrorKind, Extra, Json, MAX_BYTES, Number, SCHEMA,
+};
+
+/// The largest bundle that is read, in bytes of UTF-8 (64 MiB); each draft in it is held to its own
+/// limit.
+pub const MAX_BUNDLE_BYTES: usize = 64 << 20;
+
+/// What an export adds to a draft, by name. It says with what the file was made, and is no fact.
+const ADDED: [&str; 2] = ["catalogue_version", "readings"];
+
+/// Reads a file: the drafts in it, each read or refused on its own.
+///
+/// # Errors
+/// A [`DraftError`] where the file as a whole is no draft and no bundle.
+pub fn read_file(text: &str) -> Result<Vec<Result<Draft, DraftError>>, DraftError> {
+    if text.len() > MAX_BUNDLE_BYTES {
+        return Err(DraftError::whole("ファイルが大きすぎます。64 MiB以下にしてください。"));
+    }
+    let json = draft::parse_json(text, MAX_BUNDLE_BYTES)?;
+    match drafts_of(json) {
+        Ok(drafts) => {
+            let read = |(index, json): (usize, Json)| {
+                one(json).map_err(|error| below(&format!("/drafts/{index}"), error))
+            };
+            Ok(drafts.into_iter().enumerate().map(read).collect())
+        }
+        Err(_) if text.len() > MAX_BYTES => Err(draft::too_large()),
+        Err(json) => draft::from_json(json).map(|draft| vec![Ok(without_added(draft))]),
+    }
+}
+
+/// The drafts of a bundle; the value itself where it is none.
+fn drafts_of(json: Json) -> Result<Vec<Json>, Json> {
+    let Json::Object(mut fields) = json else { return Err(json) };
+    let drafts =
+        fields.iter().position(|(name, value)| name == "drafts" && matches!(value, Json::Array(_)));
+    match drafts.map(|place| fields.swap_remove(place).1) {
+        Some(Json::Array(drafts)) => Ok(drafts),
+        _ => Err(Json::Object(fields)),
+    }
+}
+
+fn one(json: Json) -> Result<Draft, DraftError> {
+    if json.to_text().len() > MAX_BYTES {
+        return Err(draft::too_large());
+    }
+    draft::from_json(json).map(without_added)
+}
+
+/// The error with its place given from the file's root.
+fn below(place: &str, error: DraftError) -> DraftError {
+    DraftError { path: format!("{place}{}", error.path), ..error }
+}
+
+fn without_added(mut draft: Draft) -> Draft {
+    draft.extra.retain(|(name, _)| !ADDED.contains(&name.as_str()));
+    draft
+}
+
+/// The text of a file that holds `draft`, with what the export says of itself.
+#[must_use]
+pub fn export_text(draft: &Draft) -> String {
+    exported(draft).to_text()
+}
+
+/// The text of a file that holds all of `drafts`.
+#[must_use]
+pub fn bundle_text<'d>(drafts: impl IntoIterator<Item = &'d Draft>) -> String {
+    let mut fields: Extra = vec![
+        ("schema".to_owned(), Json::Number(Number::Whole(SCHEMA))),
+        ("drafts".to_owned(), drafts.into_iter().map(exported).collect()),
+    ];
+    fields.extend(added());
+    Json::Object(fields).to_text()
+}
+
+fn exported(draft: &Draft) -> Json {
+    let mut json = draft.to_json();
+    if let Json::Object(fields) = &mut json {
+        fields.retain(|(name, _)| !ADDED.contains(&name.as_str()));
+        fields.extend(added());
+    }
+    json
+}
+
+fn added() -> Extra {
+    let readings = CATALOGUE.readings.iter();
+    let readings = readings.map(|reading| Json::String(reading.id.as_str().to_owned()));
+    let values = [Json::String(CATALOGUE.version.to_owned()), readings.collect()];
+    ADDED.into_iter().map(str::to_owned).zip(values).collect()
+}
+
+/// Whether a file was refused because a newer version wrote it.
+#[must_use]
+pub fn is_newer(error: &DraftError) -> bool {
+    error.kind == DraftErrorKind::NewerSchema
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RICH: &str = r#"{"schema":1,"id":"a","title":"2026年度","x":{"__proto__":[1.5,null]},
+        "sheets":{"operation":{"engagements":[{"id":"e1","staff":30,"z":"前からの値"}]}}}"#;
+
+    fn drafts(text: &str) -> Vec<Draft> {
+        read_file(text).expect("a file").into_iter().map(|draft| draft.expect("a draft")).collect()
+    }
+
+    #[test]
+    fn what_is_exported_comes_back_the_same() {
+        let draft = draft::parse(RICH).expect("a draft");
+        let text = export_text(&draft);
+        assert!(text.contains(r#""catalogue_version""#) && text.contains(r#""R10""#));
+        assert_eq!(drafts(&text), [draft.clone()]);
+        assert_eq!(export_text(&drafts(&text)[0]), text);
+        let bundle = bundle_text([&draft, &Draft::default()]);
+        assert_eq!(drafts(&bundle), [draft, Draft::default()]);
+    }
+
+    #[test]
+    fn a_broken_draft_does_not_spoil_the_others_of_its_bundle() {
+        let text = r#"{"schema":1,"drafts":[{"schema":1},{"schema":1,"id":7},{"schema":9}]}"#;
+        let read = read_file(text).expect("a bundle");
+        assert!(read[0].is_ok());
+        let wrong = read[1].as_ref().expect_err("wrong");
+        assert_eq!((wrong.path.as_str(), is_newer(wrong)), ("/drafts/1/id", false));
+        let newer = read[2].as_ref().expect_err("newer");
+        assert_eq!((newer.path.as_str(), is_newer(newer)), ("/drafts/2/schema", true));
+    }
+
+    #[test]
+    fn what_is_no_draft_is_refused_as_a_whole() {
+        for text in ["", "[]", "{", "\u{feff}{}", r#"{"drafts":{}}"#] {
+            assert!(read_file(text).is_err(), "{text}");
+        }
+        let large = format!(r#"{{"schema":1,"title":"{}"}}"#, "a".repeat(MAX_BYTES));
+        assert!(read_file(&large).is_err());
+        let in_bundle = format!(r#"{{"schema":1,"drafts":[{large}]}}"#);
+        assert!(read_file(&in_bundle).expect("a bundle")[0].is_err());
+    }
+}
