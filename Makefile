@@ -120,7 +120,7 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc
 .PHONY: browser
 browser:
 	@[[ -x "$(CHROMIUM)" && -x "$(CHROMEDRIVER)" ]] || { $(APT_INSTALL) chromium chromium-driver; }
-	@fc-list :lang=ja 2>/dev/null | grep -q . || { $(APT_INSTALL) fontconfig fonts-noto-cjk; }
+	@[[ -n "$$(fc-list :lang=ja 2>/dev/null)" ]] || { $(APT_INSTALL) fontconfig fonts-noto-cjk; }
 
 ## Cleaning ###########################################################################################################
 
