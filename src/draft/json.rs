@@ -123,7 +123,7 @@ pub fn parse(text: &str, most: usize) -> Result<Json, DraftError> {
     Ok(json)
 }
 
-/// The refusal of a draft that is larger than [`MAX_BYTES`].
+/// The refusal of a draft that is larger than [`super::MAX_BYTES`].
 #[must_use]
 pub fn too_large() -> DraftError {
     DraftError::whole("下書きが大きすぎます。1 MiB（1,048,576バイト）以下にしてください。")

@@ -25,9 +25,9 @@ pub fn Header(
                         view! {
                             <PlaceLink class="tsd-brand" to=Route::Home>
                                 <svg class="tsd-brand__mark" viewBox="0 0 28 28" aria-hidden="true">
-                                    <path d="M2 20h5v6H2zM8.5 15h5v11h-5zM15 9h5v17h-5zM21.5 2h5v24h-5z" />
+                                    <path d={"M2 20h5v6H2zM8.5 15h5v11h-5zM15 9h5v17h-5zM21.5 2h5v24h-5z"} />
                                 </svg>
-                                "ITSS達成度セルフチェック"
+                                {"ITSS達成度セルフチェック"}
                             </PlaceLink>
                         }
                     })}
@@ -106,15 +106,15 @@ fn SaveMark(
                 SaveState::Saved => {
                     view! {
                         <span>
-                            <span class="tsd-save__more">"この端末に"</span>
-                            "保存済み"
+                            <span class="tsd-save__more">{"この端末に"}</span>
+                            {"保存済み"}
                         </span>
                     }
                         .into_any()
                 }
-                SaveState::Saving => view! { <span>"保存中…"</span> }.into_any(),
-                SaveState::MemoryOnly => view! { <span>"保存できません"</span> }.into_any(),
-                SaveState::Failed(_) => view! { <span>"保存に失敗"</span> }.into_any(),
+                SaveState::Saving => view! { <span>{"保存中…"}</span> }.into_any(),
+                SaveState::MemoryOnly => view! { <span>{"保存できません"}</span> }.into_any(),
+                SaveState::Failed(_) => view! { <span>{"保存に失敗"}</span> }.into_any(),
             }}
         </span>
     }
@@ -212,14 +212,14 @@ pub fn Footer() -> impl IntoView {
             <div class="tsd-footer__in tsd-stack--s">
                 <p>
                     {CATALOGUE.attribution.note} "このアプリの解釈は「"
-                    <PlaceLink to=Route::Readings(None)>"判定の考え方"</PlaceLink>
-                    "」に分けて示しています。"
+                    <PlaceLink to=Route::Readings(None)>{"判定の考え方"}</PlaceLink>
+                    {"」に分けて示しています。"}
                 </p>
                 <p class="tsd-cluster">
-                    <PlaceLink to=Route::About>"このアプリについて"</PlaceLink>
-                    <PlaceLink to=Route::Accessibility>"アクセシビリティ方針"</PlaceLink>
+                    <PlaceLink to=Route::About>{"このアプリについて"}</PlaceLink>
+                    <PlaceLink to=Route::Accessibility>{"アクセシビリティ方針"}</PlaceLink>
                     <span class="tsd-weak">
-                        "入力した内容はこの端末の外へ送信されません。"
+                        {"入力した内容はこの端末の外へ送信されません。"}
                     </span>
                 </p>
             </div>
@@ -251,7 +251,7 @@ pub fn Toaster(
                                         session.undo();
                                     }
                                 >
-                                    "元に戻す"
+                                    {"元に戻す"}
                                 </button>
                             }
                         })}

@@ -13,7 +13,7 @@ pub fn About(
     let _ = session;
     view! {
         <div class="tsd-stack">
-            <h1 class="tsd-h1 tsd-h1--rule">"このアプリについて"</h1>
+            <h1 class="tsd-h1 tsd-h1--rule">{"このアプリについて"}</h1>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 pub fn Accessibility() -> impl IntoView {
     view! {
         <div class="tsd-stack">
-            <h1 class="tsd-h1 tsd-h1--rule">"アクセシビリティ方針"</h1>
+            <h1 class="tsd-h1 tsd-h1--rule">{"アクセシビリティ方針"}</h1>
         </div>
     }
 }

@@ -13,7 +13,7 @@ pub fn Cohort(
     let _ = session;
     view! {
         <div class="tsd-stack">
-            <h1 class="tsd-h1 tsd-h1--rule">"部門ビュー"</h1>
+            <h1 class="tsd-h1 tsd-h1--rule">{"部門ビュー"}</h1>
         </div>
     }
 }

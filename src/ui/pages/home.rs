@@ -20,7 +20,7 @@ pub fn Home(
             <Hero />
             <section class="tsd-stack" aria-labelledby="tsd-map-h">
                 <h2 class="tsd-h2 tsd-h2--chip" id="tsd-map-h">
-                    "レベルマップ"
+                    {"レベルマップ"}
                 </h2>
                 <MapLegend />
                 <LevelMap session />
@@ -38,28 +38,28 @@ fn Hero() -> impl IntoView {
     view! {
         <section class="tsd-hero">
             <h1 class="tsd-h1">
-                "ITサービスマネジメントの達成度を、" <wbr /> "自分の実績から確かめる"
+                {"ITサービスマネジメントの達成度を、"} <wbr /> {"自分の実績から確かめる"}
             </h1>
             <ul class="tsd-hero__lines">
                 <li class="tsd-hero__line">
                     <Glyph icon=Icon::List />
                     <span>
-                        <strong>"ITスキル標準V3の達成度指標"</strong>
-                        "に実績を照らし、4つの専門分野・13のレベルの達成・未達と、その理由を示します。"
+                        <strong>{"ITスキル標準V3の達成度指標"}</strong>
+                        {"に実績を照らし、4つの専門分野・13のレベルの達成・未達と、その理由を示します。"}
                     </span>
                 </li>
                 <li class="tsd-hero__line">
                     <Glyph icon=Icon::Shield />
                     <span>
-                        <strong>"入力した内容は外へ送信されません。"</strong>
-                        "登録は不要で、下書きはこの端末のブラウザに保存されます。"
+                        <strong>{"入力した内容は外へ送信されません。"}</strong>
+                        {"登録は不要で、下書きはこの端末のブラウザに保存されます。"}
                     </span>
                 </li>
                 <li class="tsd-hero__line">
                     <Glyph icon=Icon::Flag />
                     <span>
-                        <strong>"まず専門分野を1つ選び、"</strong>
-                        "代表的な実績を1件入力してください。5分ほどで最初の判定が出ます。"
+                        <strong>{"まず専門分野を1つ選び、"}</strong>
+                        {"代表的な実績を1件入力してください。5分ほどで最初の判定が出ます。"}
                     </span>
                 </li>
             </ul>
@@ -69,10 +69,10 @@ fn Hero() -> impl IntoView {
                     to=Route::Checklist(first, first.bottom().level)
                 >
                     {first.name}
-                    "から始める"
+                    {"から始める"}
                 </PlaceLink>
                 <PlaceLink class="tsd-btn tsd-btn--text" to=Route::Drafts>
-                    "保存したファイルを開く"
+                    {"保存したファイルを開く"}
                 </PlaceLink>
             </p>
         </section>
@@ -102,15 +102,15 @@ fn ApPassed(
                 }
             />
             <span>
-                "応用情報技術者試験（ＡＰ）に合格している"
+                {"応用情報技術者試験（ＡＰ）に合格している"}
                 <span class="tsd-check__note">
-                    "4分野すべてのレベル3が「みなし到達」になります。"
+                    {"4分野すべてのレベル3が「みなし到達」になります。"}
                     <PlaceLink
                         class="tsd-reading"
                         to=Route::Readings(Some(ReadingId::R7))
                         label="判定の考え方 R7"
                     >
-                        "R7"
+                        {"R7"}
                     </PlaceLink>
                 </span>
             </span>

@@ -25,9 +25,9 @@ pub fn Readings(
     });
     view! {
         <div class="tsd-stack" node_ref=list>
-            <h1 class="tsd-h1 tsd-h1--rule">"判定の考え方"</h1>
+            <h1 class="tsd-h1 tsd-h1--rule">{"判定の考え方"}</h1>
             <p>
-                "達成度指標の原文には、そのままでは一通りに読めないところがあります。このアプリがどう読んで判定しているかを示します。IPA・経済産業省の見解ではありません。"
+                {"達成度指標の原文には、そのままでは一通りに読めないところがあります。このアプリがどう読んで判定しているかを示します。IPA・経済産業省の見解ではありません。"}
             </p>
             {CATALOGUE
                 .readings

@@ -31,11 +31,11 @@ pub fn LevelMap(
     let feet = CATALOGUE.specialties.iter().map(|specialty| view! { <Foot session specialty /> });
     view! {
         <table class="tsd-map">
-            <caption class="tsd-vh">"専門分野とレベルの達成状況"</caption>
+            <caption class="tsd-vh">{"専門分野とレベルの達成状況"}</caption>
             <thead>
                 <tr>
                     <th class="tsd-map__corner" scope="col">
-                        <span class="tsd-vh">"レベル"</span>
+                        <span class="tsd-vh">{"レベル"}</span>
                     </th>
                     {heads.collect_view()}
                 </tr>
@@ -50,7 +50,7 @@ pub fn LevelMap(
                         view! {
                             <tr>
                                 <th class="tsd-map__row" scope="row">
-                                    "レベル "
+                                    {"レベル "}
                                     <b>{level.get()}</b>
                                 </th>
                                 {cells.collect_view()}
@@ -62,7 +62,7 @@ pub fn LevelMap(
             <tfoot>
                 <tr>
                     <th class="tsd-map__row" scope="row">
-                        "到達"
+                        {"到達"}
                     </th>
                     {feet.collect_view()}
                 </tr>
@@ -78,19 +78,19 @@ pub fn MapLegend() -> impl IntoView {
         <ul class="tsd-legend" aria-label="凡例">
             <li class="tsd-legend__item tsd-is-met">
                 <Glyph icon=Icon::Met />
-                "達成"
+                {"達成"}
             </li>
             <li class="tsd-legend__item tsd-is-deemed">
                 <Glyph icon=Icon::Deemed />
-                "みなし到達（応用情報技術者試験の合格による）"
+                {"みなし到達（応用情報技術者試験の合格による）"}
             </li>
             <li class="tsd-legend__item tsd-is-unmet">
                 <Ring met=4 />
-                "未達（6項目のうち満たした数）"
+                {"未達（6項目のうち満たした数）"}
             </li>
             <li class="tsd-legend__item tsd-is-none">
                 <Glyph icon=Icon::Untouched />
-                "未入力"
+                {"未入力"}
             </li>
         </ul>
     }
@@ -116,7 +116,7 @@ fn Cell(
     if specialty.level(level).is_none() {
         return view! {
             <td class="tsd-map__cell tsd-map__cell--void">
-                <span class="tsd-vh">"このレベルはありません"</span>
+                <span class="tsd-vh">{"このレベルはありません"}</span>
             </td>
         }
         .into_any();
@@ -168,14 +168,14 @@ fn Foot(
                 Some(Reached::Achieved(level)) => {
                     view! {
                         <b>{level.get()}</b>
-                        "達成"
+                        {"達成"}
                     }
                         .into_any()
                 }
                 Some(Reached::Deemed(level)) => {
                     view! {
                         <b>{level.get()}</b>
-                        "みなし"
+                        {"みなし"}
                     }
                         .into_any()
                 }
@@ -194,7 +194,7 @@ fn Ring(
     let dashes = "8 2 ".repeat(met) + &format!("0 {}", 60 - 10 * met);
     view! {
         <svg class="tsd-ring" viewBox="0 0 24 24" aria-hidden="true">
-            <circle class="tsd-ring__off" cx="12" cy="12" r="9" pathLength="60" stroke-dasharray="8 2" />
+            <circle class="tsd-ring__off" cx="12" cy="12" r="9" pathLength="60" stroke-dasharray={"8 2"} />
             {(met > 0)
                 .then(|| {
                     view! {
