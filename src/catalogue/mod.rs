@@ -13,6 +13,7 @@ mod clauses;
 mod ids;
 mod rules;
 mod wording;
+mod words;
 
 pub use clauses::{Clause, Stretch};
 pub use ids::{

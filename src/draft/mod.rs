@@ -8,6 +8,7 @@
 //!
 //! Deliberately absent: what the facts mean (that is `evaluation`), the browser, and any clock.
 
+mod edit;
 mod error;
 mod json;
 mod model;
@@ -16,6 +17,7 @@ mod path;
 mod read;
 mod write;
 
+pub use edit::set_member;
 pub use error::{DraftError, DraftErrorKind};
 pub use json::{Json, MAX_DEPTH, Number, parse as parse_json, too_deep, too_large};
 pub use model::{

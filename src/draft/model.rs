@@ -215,12 +215,17 @@ impl Engagement {
     /// Its size by `measure`.
     #[must_use]
     pub fn size(&self, measure: Measure) -> Option<u64> {
-        let size = match measure {
+        self.whole_size(measure).map(WholeNumber::get)
+    }
+
+    /// Its size by `measure`, as the format holds it.
+    #[must_use]
+    pub fn whole_size(&self, measure: Measure) -> Option<WholeNumber> {
+        match measure {
             Measure::Staff => self.staff,
             Measure::AnnualContract => self.annual_contract_yen,
             Measure::AnnualUsers => self.annual_users,
-        };
-        size.map(WholeNumber::get)
+        }
     }
 
     /// Says its size by `measure`, or takes it back.

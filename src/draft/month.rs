@@ -46,6 +46,13 @@ impl Month {
         u32::from(self.0)
     }
 
+    /// The month with this [`index`](Self::index), where there is one.
+    #[must_use]
+    pub fn at(index: u32) -> Option<Self> {
+        let month = Self(u16::try_from(index).ok()?);
+        (Self::MIN..=Self::MAX).contains(&month).then_some(month)
+    }
+
     /// The month `months` later, where there is one.
     #[must_use]
     pub fn plus(self, months: u32) -> Option<Self> {
@@ -169,6 +176,9 @@ mod tests {
         assert_eq!(Month::MAX.plus(1), None);
         assert_eq!(Month::MAX.plus(u32::MAX), None);
         assert_eq!(Month::MIN.before(), None);
+        assert_eq!(Month::at(month("2026-11").index()), Month::parse("2026-11"));
+        assert_eq!(Month::at(Month::MIN.index() - 1), None);
+        assert_eq!(Month::at(Month::MAX.index() + 1), None);
         assert_eq!(month("2027-01").before(), Month::parse("2026-12"));
     }
 

@@ -1,8 +1,8 @@
 //! What people TYPE, turned into values, and values turned into what people READ: numbers, months
 //! and dates as they are written in Japan.
 //!
-//! * [`people`], [`yen`], [`size`], [`month_count`], [`years_months`], [`month`], [`year_month`] and
-//!   [`date`] read what was typed. Nothing typed is `Ok(None)`; what cannot be read is an
+//! * [`people`], [`yen`], [`size`], [`month_count`], [`years_months`], [`month`], [`year_month`],
+//!   [`date`] and [`link`] read what was typed. Nothing typed is `Ok(None)`; what cannot be read is an
 //!   [`EntryError`] that says what was typed and what to type instead.
 //! * [`show`] is the way back. What it writes is read as the same value.
 //!
@@ -14,10 +14,12 @@
 
 mod calendar;
 mod error;
+mod link;
 mod number;
 pub mod show;
 mod text;
 
 pub use calendar::{date, month, month_count, year_month, years_months};
 pub use error::{EntryError, Problem};
+pub use link::link;
 pub use number::{people, size, yen};

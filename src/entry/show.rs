@@ -108,16 +108,48 @@ pub(super) struct Era {
     pub first_year: u16,
     /// The first month of which it held for more than half.
     first_month: (u16, u8),
+    /// Its first day.
+    first_day: (u16, u8, u8),
 }
 
 /// The eras, latest first. The calendar of today began with 明治6年1月, long before the first month
 /// that a draft can hold.
 pub(super) const ERAS: [Era; 5] = [
-    Era { name: "令和", initial: 'r', first_year: 2019, first_month: (2019, 5) },
-    Era { name: "平成", initial: 'h', first_year: 1989, first_month: (1989, 1) },
-    Era { name: "昭和", initial: 's', first_year: 1926, first_month: (1927, 1) },
-    Era { name: "大正", initial: 't', first_year: 1912, first_month: (1912, 8) },
-    Era { name: "明治", initial: 'm', first_year: 1868, first_month: (1868, 1) },
+    Era {
+        name: "令和",
+        initial: 'r',
+        first_year: 2019,
+        first_month: (2019, 5),
+        first_day: (2019, 5, 1),
+    },
+    Era {
+        name: "平成",
+        initial: 'h',
+        first_year: 1989,
+        first_month: (1989, 1),
+        first_day: (1989, 1, 8),
+    },
+    Era {
+        name: "昭和",
+        initial: 's',
+        first_year: 1926,
+        first_month: (1927, 1),
+        first_day: (1926, 12, 25),
+    },
+    Era {
+        name: "大正",
+        initial: 't',
+        first_year: 1912,
+        first_month: (1912, 8),
+        first_day: (1912, 7, 30),
+    },
+    Era {
+        name: "明治",
+        initial: 'm',
+        first_year: 1868,
+        first_month: (1868, 1),
+        first_day: (1873, 1, 1),
+    },
 ];
 
 /// A month in 和暦: 「平成31年4月」 「令和元年5月」. A month in which the era changed bears the name of
@@ -127,15 +159,34 @@ pub fn wareki(month: Month) -> String {
     let at = (month.year(), month.month());
     let [.., earliest] = &ERAS;
     let era = ERAS.iter().find(|era| at >= era.first_month).unwrap_or(earliest);
-    let mut shown = era.name.to_owned();
-    match month.year() + 1 - era.first_year {
-        1 => shown.push('元'),
-        year => shown += &year.to_string(),
+    era.month(month.year(), month.month())
+}
+
+/// A day in 和暦, exact to the day: 「昭和64年1月7日」 「平成元年1月8日」. Days before the calendar of
+/// today have none.
+#[must_use]
+pub fn wareki_date(date: Date) -> Option<String> {
+    let (year, month, day) = date.parts();
+    let era = ERAS.iter().find(|era| (year, month, day) >= era.first_day)?;
+    let mut shown = era.month(year, month);
+    shown += &day.to_string();
+    shown.push('日');
+    Some(shown)
+}
+
+impl Era {
+    /// A month of it: 「平成31年4月」.
+    fn month(&self, year: u16, month: u8) -> String {
+        let mut shown = self.name.to_owned();
+        match year + 1 - self.first_year {
+            1 => shown.push('元'),
+            year => shown += &year.to_string(),
+        }
+        shown.push('年');
+        shown += &month.to_string();
+        shown.push('月');
+        shown
     }
-    shown.push('年');
-    shown += &month.month().to_string();
-    shown.push('月');
-    shown
 }
 
 #[cfg(test)]
@@ -201,6 +252,24 @@ mod tests {
             ("2999-12", "令和981年12月"),
         ] {
             assert_eq!(wareki(Month::parse(text).unwrap()), expected);
+        }
+    }
+
+    #[test]
+    fn a_day_bears_its_era_exactly() {
+        for (text, expected) in [
+            ("1872-12-31", None),
+            ("1873-01-01", Some("明治6年1月1日")),
+            ("1912-07-29", Some("明治45年7月29日")),
+            ("1912-07-30", Some("大正元年7月30日")),
+            ("1926-12-24", Some("大正15年12月24日")),
+            ("1926-12-25", Some("昭和元年12月25日")),
+            ("1989-01-07", Some("昭和64年1月7日")),
+            ("1989-01-08", Some("平成元年1月8日")),
+            ("2019-04-30", Some("平成31年4月30日")),
+            ("2019-05-01", Some("令和元年5月1日")),
+        ] {
+            assert_eq!(wareki_date(Date::parse(text).unwrap()).as_deref(), expected);
         }
     }
 

@@ -4,6 +4,7 @@
 //! * [`evaluate`] gives the [`Report`] of all 専門分野 and levels;
 //! * [`SheetView`] answers, for one sheet, how each engagement stands at each level;
 //! * [`SheetView::hits`] tells which parts of the wording a person has;
+//! * [`Timeline`] tells which months count, and what each engagement lacks to count;
 //! * [`gaps()`], [`next`] and [`Plan`] tell what is missing;
 //! * `wire` is the report as other programs see it.
 //!
@@ -17,6 +18,7 @@ mod months;
 mod readings;
 mod report;
 mod sheet;
+mod timeline;
 pub mod wire;
 
 pub use gaps::{Alternative, Change, Next, Plan, SpecialtyPlan, gaps, next};
@@ -26,6 +28,7 @@ pub use report::{
     Criterion, CriterionReport, Have, LevelReport, Proof, Reached, Report, SpecialtyReport, Verdict,
 };
 pub use sheet::{SheetView, Standing};
+pub use timeline::{Lack, Timeline, TimelineRow};
 
 use crate::catalogue::{CATALOGUE, Level, Specialty};
 use crate::draft::{Draft, Month};

@@ -1,0 +1,221 @@
+//! What a person does with whole engagements, and with members of lists. Rules have no part in it.
+
+use super::model::{Engagement, EngagementId, Evidence, Sheet};
+use crate::catalogue::{ConditionId, Specialty};
+
+impl Sheet {
+    /// Puts a new engagement of which nothing is known at the end.
+    pub fn add_engagement(&mut self, id: EngagementId) {
+        self.engagements.get_or_insert_default().push(Engagement::new(id));
+    }
+
+    /// Takes an engagement away.
+    pub fn remove_engagement(&mut self, id: &EngagementId) {
+        if let Some(engagements) = &mut self.engagements {
+            engagements.retain(|engagement| engagement.id != *id);
+        }
+    }
+
+    /// Puts a copy of an engagement behind it, under the id `copy` and a title of its own.
+    pub fn duplicate_engagement(&mut self, id: &EngagementId, copy: EngagementId) {
+        let Some(place) = self.engagement_place(id) else { return };
+        let Some(engagements) = &mut self.engagements else { return };
+        let mut duplicate = Engagement { id: copy, ..engagements[place].clone() };
+        if let Some(title) = duplicate.title.as_mut().filter(|title| !title.trim().is_empty()) {
+            title.push_str("（複製）");
+        }
+        engagements.insert(place + 1, duplicate);
+    }
+
+    /// Moves an engagement one place, up or down; at the end of the list it stays.
+    pub fn move_engagement(&mut self, id: &EngagementId, up: bool) {
+        let Some(place) = self.engagement_place(id) else { return };
+        let Some(engagements) = &mut self.engagements else { return };
+        let other = if up { place.checked_sub(1) } else { place.checked_add(1) };
+        if let Some(other) = other.filter(|other| *other < engagements.len()) {
+            engagements.swap(place, other);
+        }
+    }
+
+    /// The place of an engagement in the list.
+    #[must_use]
+    pub fn engagement_place(&self, id: &EngagementId) -> Option<usize> {
+        self.engagements().iter().position(|engagement| engagement.id == *id)
+    }
+}
+
+impl Engagement {
+    /// What of it can stand on a sheet of `target`, under the id `id`: period, title, note, role, the
+    /// sizes by which `target` tells size, and those of its conditions that were `confirmed` in the
+    /// words of `target`.
+    #[must_use]
+    pub fn copied_to(
+        &self,
+        target: &Specialty,
+        id: EngagementId,
+        confirmed: &[ConditionId],
+    ) -> Self {
+        let mut copy = Self::new(id);
+        copy.title.clone_from(&self.title);
+        copy.evidence = Evidence { note: self.evidence.note.clone(), ..Evidence::default() };
+        copy.period.clone_from(&self.period);
+        copy.role = self.role;
+        for measure in target.measures {
+            copy.set_size(*measure, self.whole_size(*measure));
+        }
+        let carried = self.shared_conditions(target).filter(|id| confirmed.contains(id));
+        let carried: Vec<_> = carried.collect();
+        copy.conditions = (!carried.is_empty()).then_some(carried);
+        copy
+    }
+
+    /// Those of its conditions that exist in `target` too, in the order of `target`. They are worded
+    /// differently there.
+    pub fn shared_conditions(&self, target: &Specialty) -> impl Iterator<Item = ConditionId> {
+        let conditions = target.conditions.iter().map(|condition| condition.id);
+        conditions.filter(|id| self.conditions().contains(id))
+    }
+
+    /// The note on the duty or condition `id`.
+    #[must_use]
+    pub fn note_on(&self, id: &str) -> Option<&str> {
+        let notes = self.notes.as_deref().unwrap_or(&[]);
+        notes.iter().find(|(known, _)| *known == id).map(|(_, note)| note.as_str())
+    }
+
+    /// Writes the note on the duty or condition `id`, or takes it away.
+    pub fn set_note_on(&mut self, id: &'static str, note: Option<String>) {
+        let notes = self.notes.get_or_insert_default();
+        let known = notes.iter().position(|(known, _)| *known == id);
+        match (note, known) {
+            (Some(note), Some(place)) => notes[place].1 = note,
+            (Some(note), None) => notes.push((id, note)),
+            (None, Some(place)) => drop(notes.remove(place)),
+            (None, None) => {}
+        }
+        self.notes = self.notes.take().filter(|notes| !notes.is_empty());
+    }
+}
+
+/// Puts `member` into a list that is a set in meaning, or takes it out.
+pub fn set_member<T: PartialEq>(list: &mut Option<Vec<T>>, member: T, is: bool) {
+    let members = list.get_or_insert_default();
+    if !is {
+        members.retain(|known| *known != member);
+    } else if !members.contains(&member) {
+        members.push(member);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Span, WholeNumber};
+    use super::*;
+    use crate::catalogue::{CATALOGUE, Measure, Role};
+
+    fn id(text: &str) -> EngagementId {
+        EngagementId::new(text)
+    }
+
+    fn sheet(ids: &[&str]) -> Sheet {
+        let engagements = ids.iter().map(|text| Engagement::new(id(text))).collect();
+        Sheet { engagements: Some(engagements), ..Sheet::default() }
+    }
+
+    fn order(sheet: &Sheet) -> Vec<&str> {
+        sheet.engagements().iter().map(|engagement| engagement.id.as_str()).collect()
+    }
+
+    #[test]
+    fn engagements_are_added_moved_and_removed() {
+        let mut sheet = Sheet::default();
+        for text in ["a", "b", "c"] {
+            sheet.add_engagement(id(text));
+        }
+        sheet.move_engagement(&id("c"), true);
+        assert_eq!(order(&sheet), ["a", "c", "b"]);
+        sheet.move_engagement(&id("a"), false);
+        assert_eq!(order(&sheet), ["c", "a", "b"]);
+        for (at_the_end, up) in [("c", true), ("b", false), ("stranger", true)] {
+            sheet.move_engagement(&id(at_the_end), up);
+            assert_eq!(order(&sheet), ["c", "a", "b"]);
+        }
+        sheet.remove_engagement(&id("a"));
+        sheet.remove_engagement(&id("stranger"));
+        assert_eq!(order(&sheet), ["c", "b"]);
+    }
+
+    #[test]
+    fn a_duplicate_stands_behind_and_has_all_but_the_id_and_the_title() {
+        let mut sheet = sheet(&["a", "b"]);
+        let first = &mut sheet.engagements.as_mut().unwrap()[0];
+        first.title = Some("基幹系".to_owned());
+        first.staff = WholeNumber::new(35);
+        first.set_note_on("contract", Some("三者契約".to_owned()));
+        sheet.duplicate_engagement(&id("a"), id("c"));
+        sheet.duplicate_engagement(&id("b"), id("d"));
+        sheet.duplicate_engagement(&id("stranger"), id("e"));
+        assert_eq!(order(&sheet), ["a", "c", "b", "d"]);
+        let [original, copy, _, untitled] = sheet.engagements() else { panic!("four") };
+        assert_eq!(copy.title.as_deref(), Some("基幹系（複製）"));
+        let undone = Engagement { id: id("a"), title: original.title.clone(), ..copy.clone() };
+        assert_eq!(undone, *original);
+        assert_eq!(untitled.title, None);
+    }
+
+    #[test]
+    fn a_copy_has_only_what_exists_there_and_what_was_confirmed() {
+        let desk = CATALOGUE.specialty("service-desk").unwrap();
+        let operation = CATALOGUE.specialty("operation").unwrap();
+        let condition = |text| desk.condition(text).unwrap();
+        let mut engagement = Engagement::new(id("a"));
+        engagement.title = Some("窓口".to_owned());
+        engagement.evidence.note = Some("メモ".to_owned());
+        engagement.evidence.link = Some("https://example.com/".to_owned());
+        engagement.period = Some(Span::Months(8).into());
+        engagement.role = Role::parse("leader");
+        engagement.successful = Some(true);
+        engagement.duties = Some(vec![desk.duty("service-level").unwrap()]);
+        engagement.conditions =
+            Some(["contract", "supported-systems", "organization"].map(condition).into());
+        engagement.staff = WholeNumber::new(20);
+        engagement.annual_users = WholeNumber::new(3000);
+
+        let shared: Vec<_> = engagement.shared_conditions(operation).collect();
+        assert_eq!(shared, ["organization", "contract"].map(condition));
+        let copy = engagement.copied_to(operation, id("e1"), &[condition("contract")]);
+        let expected = Engagement {
+            title: engagement.title.clone(),
+            evidence: Evidence { note: Some("メモ".to_owned()), ..Evidence::default() },
+            period: engagement.period.clone(),
+            role: engagement.role,
+            conditions: Some(vec![condition("contract")]),
+            staff: engagement.staff,
+            ..Engagement::new(id("e1"))
+        };
+        assert_eq!(copy, expected);
+        assert_eq!(copy.size(Measure::AnnualUsers), None);
+        // Confirming what it does not have, or what does not exist there, gives nothing.
+        let foreign = [condition("supported-systems"), condition("application-requirements")];
+        assert_eq!(engagement.copied_to(operation, id("e1"), &foreign).conditions, None);
+    }
+
+    #[test]
+    fn ticking_twice_changes_nothing() {
+        let mut list = None;
+        set_member(&mut list, 1, true);
+        set_member(&mut list, 2, true);
+        set_member(&mut list, 1, true);
+        assert_eq!(list.as_deref(), Some(&[1, 2][..]));
+        set_member(&mut list, 1, false);
+        set_member(&mut list, 3, false);
+        assert_eq!(list.as_deref(), Some(&[2][..]));
+        let mut engagement = Engagement::new(id("a"));
+        engagement.set_note_on("contract", None);
+        engagement.set_note_on("contract", Some("x".to_owned()));
+        engagement.set_note_on("contract", Some("y".to_owned()));
+        assert_eq!(engagement.note_on("contract"), Some("y"));
+        engagement.set_note_on("contract", None);
+        assert_eq!((engagement.note_on("contract"), &engagement.notes), (None, &None));
+    }
+}
