@@ -167,7 +167,7 @@ pub fn Navigation(
                     <span>"メニュー：" {here}</span>
                     <Glyph icon=Icon::Open />
                 </button>
-                <ul class="tsd-nav__list" class:tsd-nav__list--open=move || open.get() id="tsd-nav-list">
+                <ul class="tsd-nav__list" id="tsd-nav-list">
                     <NavItem to=Route::Home />
                     {specialties.collect_view()}
                     <NavItem to=Route::Report />
