@@ -4,7 +4,7 @@ import { ready } from "__TASSEIDO__";
 
 const page = document.getElementById("tasseido-page");
 
-ready.then(tellHeight).catch((error) => {
+ready.then(tellHeight).then(keepOffline).catch((error) => {
   const message = document.createElement("p");
   message.setAttribute("role", "alert");
   message.textContent =
@@ -23,4 +23,19 @@ function tellHeight() {
     // The height is no secret, and the parent may be anyone's: that is what embedding means.
     window.parent.postMessage({ type: "tasseido-height", height }, "*");
   }).observe(page);
+}
+
+// Keeps a copy for when there is no network, where the deployer has not turned that off:
+// <meta name="tasseido-offline" content="off">.
+async function keepOffline() {
+  const off = document.querySelector('meta[name="tasseido-offline"][content="off"]');
+  if (off || window.parent !== window || !("serviceWorker" in navigator)) return;
+  const script = new URL("../sw.js", import.meta.url);
+  // The one Trusted Types policy of the page: it makes one constant address and nothing else.
+  const policy = globalThis.trustedTypes?.createPolicy("tasseido", { createScriptURL: () => script.href });
+  try {
+    await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : script.href);
+  } catch {
+    // Not over https, or not allowed: then there is no offline copy, and the page works as before.
+  }
 }

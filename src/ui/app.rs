@@ -72,6 +72,7 @@ pub fn App(
     view! {
         <div
             class="tsd-app"
+            part="app"
             class:tsd-app--embed=!chrome
             lang="ja"
             data-tsd-theme=move || theme.get().as_str()

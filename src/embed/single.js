@@ -1,0 +1,21 @@
+// What the single file runs: the engine from the text that stands in the file itself.
+import init from "__ENGINE__";
+
+const packed = "__WASM__";
+
+async function unpack() {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}
+
+unpack()
+  .then((module) => init({ module_or_path: module }))
+  .catch((error) => {
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent =
+      "開けませんでした。このファイルを開くには、WebAssembly を使える新しいブラウザ（Chrome・Edge・Firefox・Safari の最新版）が必要です。";
+    document.getElementById("tasseido-page").replaceChildren(message);
+    throw error;
+  });

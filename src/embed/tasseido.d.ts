@@ -1,0 +1,185 @@
+/** tasseido.js: the criteria of ITSS V3 ITサービスマネジメント, evaluated in the browser. */
+
+/** Settles when the engine is loaded; until then the functions below cannot be called. */
+export const ready: Promise<void>;
+
+/** The thirteen levels with their wording and ids. */
+export function catalogue(): Catalogue;
+
+/**
+ * What a draft means, at a month of assessment.
+ * @throws {DraftError} for a wrong draft, a newer `schema`, or an `asOf` that is no month
+ */
+export function evaluate(draft: Draft, options?: EvaluateOptions): Report;
+
+/**
+ * Checks and migrates the text of a draft.
+ * @throws {DraftError} for a wrong draft or a newer `schema`
+ */
+export function parseDraft(text: string): Draft;
+
+export interface EvaluateOptions {
+  /** The month of assessment, `YYYY-MM`; this month of the local time zone where it is left out. */
+  asOf?: string;
+  /** Whether `gaps` and `next` are worked out; they are unless this is `false`. */
+  gaps?: boolean;
+}
+
+/** What `evaluate`, `parseDraft` and the property `draft` throw: `name` is `"DraftError"`. */
+export interface DraftError extends Error {
+  name: "DraftError";
+  /** Where, as a JSON Pointer; empty for the whole draft. */
+  path: string;
+}
+
+export type SpecialtyId = "operations-management" | "system-management" | "operation" | "service-desk";
+export type Role = "member" | "leader" | "manager" | "customer-manager" | "overall-manager";
+export type Depth =
+  | "practises"
+  | "guides-juniors"
+  | "contributes-in-company"
+  | "contributes-to-industry"
+  | "leads-industry";
+export type SuccessionKind =
+  | "community"
+  | "book"
+  | "external-paper"
+  | "internal-paper"
+  | "external-lecturer"
+  | "internal-lecturer"
+  | "patent";
+
+export interface Evidence {
+  note?: string;
+  /** http or https. */
+  link?: string;
+  /** `YYYY-MM-DD`. */
+  date?: string;
+}
+
+export interface Draft {
+  schema: 1;
+  id?: string;
+  title?: string;
+  person?: { name?: string; affiliation?: string };
+  ap_passed?: boolean;
+  sheets?: Partial<Record<SpecialtyId, Sheet>>;
+  revision?: number;
+  updated?: string;
+  snapshot_of?: string;
+  snapshot_month?: string;
+  [unknown: string]: unknown;
+}
+
+export interface Sheet {
+  engagements?: Engagement[];
+  expertise?: Record<string, { depth: Depth } & Evidence>;
+  succession?: ({ kind: SuccessionKind } & Evidence)[];
+  mentoring?: { done?: boolean } & Evidence;
+}
+
+export interface Engagement extends Evidence {
+  id?: string;
+  title?: string;
+  period?: { from: string; to?: string } | { months: number };
+  role?: Role;
+  successful?: boolean;
+  duties?: string[];
+  conditions?: string[];
+  notes?: Record<string, string>;
+  staff?: number;
+  annual_contract_yen?: number;
+  /** サービスデスク only. */
+  annual_users?: number;
+}
+
+export interface Report {
+  schema: 1;
+  as_of: string;
+  specialties: SpecialtyReport[];
+}
+
+export interface SpecialtyReport {
+  id: SpecialtyId;
+  reached: number | null;
+  basis: "achieved" | "deemed" | null;
+  levels: LevelReport[];
+  /** `null` when the top level is 達成; left out with `gaps: false`. */
+  next?: { level: number; gaps: Change[][] } | null;
+}
+
+export interface LevelReport {
+  level: number;
+  verdict: "achieved" | "deemed" | "unmet";
+  criteria: CriterionReport[];
+}
+
+export type CriterionId = "responsibility" | "complexity" | "size" | "expertise" | "succession" | "mentoring";
+
+export interface CriterionReport {
+  id: CriterionId;
+  met: boolean;
+  /** Given, as `false`, where the level does not ask for it. */
+  asked?: false;
+  have: Record<string, unknown>;
+  need?: Record<string, unknown>;
+  evidence: string[];
+  readings: string[];
+  /** Left out with `gaps: false`. */
+  gaps?: Change[][];
+}
+
+export type Change =
+  | { change: "add-engagement"; engagement: Engagement }
+  | { change: "add-months"; engagement: string; months: number; met_in?: string }
+  | { change: "set-role"; engagement: string; role: Role }
+  | { change: "set-successful"; engagement: string }
+  | { change: "add-duty"; engagement: string; duty: string }
+  | { change: "add-conditions"; engagement: string; count: number; from: string[] }
+  | { change: "raise-size"; engagement: string; measure: string; at_least: number }
+  | { change: "deepen"; area: string; depth: Depth }
+  | { change: "add-succession"; count: number; from: SuccessionKind[] }
+  | { change: "add-mentoring" };
+
+export interface Catalogue {
+  version: string;
+  attribution: string;
+  readings: { id: string; title: string; text: string }[];
+  specialties: {
+    id: SpecialtyId;
+    name: string;
+    description: string;
+    levels: {
+      level: number;
+      title: string;
+      annotation: string | null;
+      criteria: {
+        id: CriterionId;
+        name: string;
+        text: string | null;
+        items: { id?: string; text: string }[];
+      }[];
+    }[];
+  }[];
+}
+
+/** The application as an element, in an open shadow root of its own. */
+export class TasseidoCheck extends HTMLElement {
+  static readonly observedAttributes: string[];
+  /** The open draft; `null` before there is one. Setting a wrong one throws a `DraftError`. */
+  get draft(): Draft | null;
+  set draft(draft: Draft);
+}
+
+/** What an element tells of each change. */
+export type TasseidoChangeEvent = CustomEvent<{ readonly draft: Draft; readonly report: Report }>;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "tasseido-check": TasseidoCheck;
+  }
+  interface HTMLElementEventMap {
+    "tasseido-change": TasseidoChangeEvent;
+    "tasseido-error": CustomEvent<{ message: string }>;
+  }
+}

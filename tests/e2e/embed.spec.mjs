@@ -1,0 +1,198 @@
+// Standing in other people's pages: the example pages, from another folder and from another origin; what leaks in and out;
+// putting in and taking out again; the single file; no network.
+import { copyFile, cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { serve } from "../../tools/serve.mjs";
+import { expect, test } from "./fixtures.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const DIST = here("../../dist");
+const EXAMPLES = here("../../examples");
+
+/** The examples on one origin, dist/ on another that lets them in. */
+const portal = test.extend({
+  portal: async ({ watch, page }, use) => {
+    const app = await serve({ mounts: { "/tools/tasseido/": DIST }, cors: true });
+    const site = await serve({ mounts: { "/wiki/examples/": EXAMPLES } });
+    watch.allow(app.origin);
+    watch.allow(site.origin);
+    // The examples name ../dist/: here that is another origin's folder.
+    await page.route(/\/examples\/[a-z-]+\.(html|js)$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll("../dist/", `${app.origin}/tools/tasseido/`);
+      await route.fulfill({ response, body });
+    });
+    await use({ app: `${app.origin}/tools/tasseido/`, site: `${site.origin}/wiki/examples/` });
+    await app.close();
+    await site.close();
+  },
+});
+
+portal("an element from another origin: shown, changed by attributes, heard", async ({ page, portal }) => {
+  await page.goto(`${portal.site}element.html`);
+  await expect(page.locator("tasseido-check h1")).toContainText("サービスデスク");
+  const check = page.locator("tasseido-check");
+  await check.evaluate((element) => {
+    element.setAttribute("specialty", "operations-management");
+    element.setAttribute("level", "5");
+    element.setAttribute("theme", "dark");
+  });
+  await expect(page.locator("tasseido-check h1")).toContainText("運用管理");
+  await expect(page.locator("tasseido-check .tsd-app")).toHaveAttribute("data-tsd-theme", "dark");
+  expect(page.url()).toBe(`${portal.site}element.html`);
+
+  const heard = await check.evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        document.addEventListener("tasseido-change", ({ detail }) => resolve(detail), { once: true });
+        element.draft = { schema: 1, id: "given", title: "渡した下書き", ap_passed: true };
+      }),
+  );
+  expect(heard.draft).toMatchObject({ schema: 1, title: "渡した下書き" });
+  expect(heard.report.specialties.map(({ basis }) => basis)).toEqual(["deemed", "deemed", "deemed", "deemed"]);
+  const refused = await check.evaluate((element) => {
+    try {
+      element.draft = { schema: 1, id: 7 };
+    } catch ({ name, path }) {
+      return { name, path, title: element.draft.title };
+    }
+  });
+  expect(refused).toEqual({ name: "DraftError", path: "/id", title: "渡した下書き" });
+});
+
+portal("two elements: one engine, drafts of their own", async ({ page, portal }) => {
+  const modules = [];
+  page.on("request", (request) => request.url().endsWith(".wasm") && modules.push(request.url()));
+  await page.goto(`${portal.site}two-elements.html`);
+  await expect(page.locator("tasseido-check h1")).toHaveCount(2);
+  expect(modules).toHaveLength(1);
+  await page.locator("tasseido-check").evaluateAll(([mine]) => {
+    mine.draft = { schema: 1, id: "mine", title: "自分の" };
+  });
+  const titles = () => page.locator("tasseido-check").evaluateAll((all) => all.map(({ draft }) => draft.title ?? null));
+  expect(await titles()).toEqual(["自分の", null]);
+  await expect(page.locator("tasseido-check .tsd-save--ok").first()).toBeVisible();
+  await page.reload();
+  await expect(page.locator("tasseido-check h1")).toHaveCount(2);
+  expect(await titles()).toEqual(["自分の", null]);
+});
+
+portal("in a frame: as high as its page", async ({ page, portal }) => {
+  await page.goto(`${portal.site}iframe.html`);
+  const frame = page.frameLocator("#tasseido");
+  await expect(frame.locator("h1")).toContainText("運用管理");
+  await expect(frame.locator(".tsd-brand")).toHaveCount(0);
+  const heights = () =>
+    page.evaluate(() => {
+      const frame = document.getElementById("tasseido");
+      return [frame.clientHeight, Number.parseFloat(frame.style.height)];
+    });
+  await expect.poll(async () => (await heights())[1]).toBeGreaterThan(640);
+  const [shown, told] = await heights();
+  expect(shown).toBe(told);
+});
+
+portal("the engine alone, with no element on the page", async ({ page, portal }) => {
+  await page.goto(`${portal.site}api.html`);
+  await expect(page.locator("#out")).toContainText("運用管理：レベル3（みなし到達）");
+});
+
+test("styles leak neither in nor out", async ({ page, site }) => {
+  const styles = (selector) =>
+    page.evaluate((selector) => {
+      const root = selector.startsWith("tasseido-check ") ? document.querySelector("tasseido-check").shadowRoot : document;
+      const element = root.querySelector(selector.replace("tasseido-check ", ""));
+      return Object.fromEntries(
+        Array.from(getComputedStyle(element))
+          // What follows from the width that the page leaves us.
+          .filter((name) => !/size|width|height|origin|inset|top|left|right|bottom/.test(name) || name === "font-size")
+          .filter((name) => !name.startsWith("--"))
+          .map((name) => [name, getComputedStyle(element).getPropertyValue(name)]),
+      );
+    }, selector);
+  const INSIDE = ["tasseido-check h1", "tasseido-check .tsd-nav__link", "tasseido-check .tsd-levels__link", "tasseido-check .tsd-main"];
+  const OUTSIDE = ["h2", "p", "button", "input", "table"];
+  const read = async (all) => Object.fromEntries(await Promise.all(all.map(async (one) => [one, await styles(one)])));
+  const show = async (file) => {
+    await page.goto(`${site.elsewhere}${file}`);
+    const before = await read(OUTSIDE);
+    await page.evaluate(async (url) => {
+      await (await import(url)).ready;
+    }, `${site.app}tasseido.js`);
+    await expect(page.locator("tasseido-check h1")).toBeVisible();
+    return { before, after: await read(OUTSIDE), inside: await read(INSIDE) };
+  };
+  const plain = await show("plain.html");
+  const hostile = await show("hostile.html");
+  expect(plain.after).toEqual(plain.before);
+  expect(hostile.after).toEqual(hostile.before);
+  expect(hostile.inside).toEqual(plain.inside);
+});
+
+test("put in and taken out 200 times: nothing stays behind", async ({ page, site }) => {
+  test.slow();
+  await page.goto(`${site.elsewhere}blank.html`);
+  const client = await page.context().newCDPSession(page);
+  const counts = async () => {
+    await client.send("HeapProfiler.collectGarbage");
+    const { nodes, jsEventListeners } = await client.send("Memory.getDOMCounters");
+    const memory = await page.evaluate(() => window.engineBytes?.() ?? 0);
+    return { nodes, jsEventListeners, memory };
+  };
+  const cycles = (count) =>
+    page.evaluate(async (count) => {
+      for (let i = 0; i < count; i += 1) {
+        const element = document.createElement("tasseido-check");
+        element.setAttribute("storage-key", "cycles");
+        document.body.append(element);
+        while (!element.shadowRoot?.querySelector("h1")) await new Promise((done) => requestAnimationFrame(done));
+        element.remove();
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    }, count);
+  await page.evaluate(async (url) => (await import(url)).ready, `${site.app}tasseido.js`);
+  await cycles(10);
+  const before = await counts();
+  await cycles(200);
+  const after = await counts();
+  // A leak would leave hundreds of nodes a cycle.
+  expect(after.nodes - before.nodes).toBeLessThan(2000);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(200);
+});
+
+test("the single file, opened from a disk", async ({ page, watch }) => {
+  const folder = await mkdtemp(join(tmpdir(), "tasseido-"));
+  await copyFile(join(DIST, "tasseido-single.html"), join(folder, "診断.html"));
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  const address = pathToFileURL(join(folder, "診断.html")).href;
+  await page.goto(address);
+  await expect(page.locator("h1")).toBeVisible();
+  await page.locator("label", { hasText: "応用情報技術者試験" }).locator("input").first().check();
+  await expect(page.locator(".tsd-map .tsd-is-deemed").first()).toBeVisible();
+  await expect(page.locator(".tsd-save--ok")).toBeVisible();
+  await page.goto(`${address}#/operations-management/5`);
+  await page.reload();
+  await expect(page.locator("h1")).toContainText("運用管理");
+  expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
+  expect(watch.problems).toEqual([]);
+  await rm(folder, { recursive: true });
+});
+
+test("without a network after one visit, and a new version whole", async ({ context, page, watch }) => {
+  const folder = await mkdtemp(join(tmpdir(), "tasseido-"));
+  await cp(DIST, folder, { recursive: true });
+  const server = await serve({ mounts: { "/t/": folder } });
+  watch.allow(server.origin);
+  await page.goto(`${server.origin}/t/`);
+  await expect(page.locator("h1")).toBeVisible();
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await server.close();
+  await context.setOffline(true);
+  await page.goto(`${server.origin}/t/#/service-desk/4`);
+  await page.reload();
+  await expect(page.locator("h1")).toContainText("サービスデスク");
+  await rm(folder, { recursive: true });
+});

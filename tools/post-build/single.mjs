@@ -1,0 +1,35 @@
+// dist/tasseido-single.html: the whole page in one file, which opens with a double click, from a share or from a disk.
+// A page at file:// may not load modules or fetch: so everything stands in it, the WebAssembly module packed as text.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+export async function single(build) {
+  if (!build.release) return;
+  const read = (path) => readFile(join(build.staging, path));
+  const wasm = await promisify(gzip)(await read(build.files.wasm), { level: 9 });
+  const entry = (await build.source("src/embed/single.js")).replace("__ENGINE__", `./${build.files.engine}`);
+  // The module is put in after bundling: no tool need look through it.
+  const bundled = await build.bundle(entry, { loader: "js", resolveDir: build.staging });
+  const script = bundled.replace("__WASM__", wasm.toString("base64"));
+  const style = (await read(build.files.style)).toString();
+  if (/<\/(script|style)/i.test(script + style)) throw new Error("the single file would end too early");
+  const icon = (await read(build.files.icon)).toString("base64");
+
+  const csp =
+    `default-src 'none'; script-src ${digest(script)} 'wasm-unsafe-eval'; style-src ${digest(style)}; img-src data: blob:; ` +
+    "base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  const html = build.html
+    .replace(/<!--.*?-->/gs, "")
+    .replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]*/, `$1${csp}`)
+    .replace(/(<link rel="icon"[^>]* href=")[^"]*/, `$1data:image/svg+xml;base64,${icon}`)
+    .replace(/<link rel="manifest"[^>]*>/, "")
+    .replace(/\s*\n\s*/g, "\n")
+    // Not by a string: `$` in it would be read.
+    .replace("</head>", () => `<style>${style}</style>\n<script type="module">${script}</script>\n</head>`);
+  build.files.single = await build.write("tasseido-single.html", html);
+}
+
+const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
