@@ -2,7 +2,11 @@
 
 use std::fmt;
 
+use super::json::excerpt;
 use super::path::Path;
+
+/// How many characters of a path a message shows: any real one, but not someone's endless name.
+const PLACE: usize = 120;
 
 /// A draft that cannot be read, with the place and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +33,7 @@ impl DraftError {
     #[must_use]
     pub fn at(path: Path<'_>, found: impl fmt::Display, expected: impl fmt::Display) -> Self {
         let path = path.to_string();
-        let place = if path.is_empty() { "全体" } else { &path };
+        let place = if path.is_empty() { "全体" } else { &excerpt(&path, PLACE) };
         let message = format!("下書きの「{place}」に{found}があります。{expected}にしてください。");
         Self { kind: DraftErrorKind::Wrong, path, message }
     }
@@ -38,7 +42,8 @@ impl DraftError {
     #[must_use]
     pub fn missing(path: Path<'_>, expected: impl fmt::Display) -> Self {
         let path = path.to_string();
-        let message = format!("下書きの「{path}」がありません。{expected}を入れてください。");
+        let place = excerpt(&path, PLACE);
+        let message = format!("下書きの「{place}」がありません。{expected}を入れてください。");
         Self { kind: DraftErrorKind::Wrong, path, message }
     }
 

@@ -62,9 +62,10 @@ impl Number {
 impl From<f64> for Number {
     /// A finite number as JavaScript holds it.
     fn from(float: f64) -> Self {
-        match Self::Float(float).whole() {
-            Some(whole) => Self::Whole(whole),
-            None => Self::Float(float),
+        match (Self::Float(float).whole(), Self::Float(-float).whole()) {
+            (Some(whole), _) => Self::Whole(whole),
+            (None, Some(negated)) => Self::Negative(-(negated as i64)),
+            (None, None) => Self::Float(float),
         }
     }
 }
@@ -74,7 +75,8 @@ impl fmt::Display for Number {
         match self {
             Self::Whole(whole) => whole.fmt(f),
             Self::Negative(negative) => negative.fmt(f),
-            Self::Float(float) => float.fmt(f),
+            // `{:?}` writes 1e300 so, where `{}` would write 301 digits.
+            Self::Float(float) => write!(f, "{float:?}"),
         }
     }
 }
@@ -87,7 +89,7 @@ impl Json {
             Self::Null => "null ".to_owned(),
             Self::Bool(value) => format!("真偽値 {value} "),
             Self::Number(number) => format!("数値 {number} "),
-            Self::String(text) => format!("文字列「{}」", excerpt(text)),
+            Self::String(text) => format!("文字列「{}」", excerpt(text, EXCERPT)),
             Self::Array(_) => "リスト（[ ]）".to_owned(),
             Self::Object(_) => "オブジェクト（{ }）".to_owned(),
         }
@@ -101,10 +103,12 @@ impl FromIterator<Json> for Json {
     }
 }
 
-/// The beginning of a text, short enough to be read in a message.
-pub(super) fn excerpt(text: &str) -> String {
-    const LONGEST: usize = 40;
-    match text.char_indices().nth(LONGEST) {
+/// How many characters of someone's text a message shows.
+pub(super) const EXCERPT: usize = 40;
+
+/// The beginning of a text, at most `longest` characters: short enough to be read in a message.
+pub(super) fn excerpt(text: &str, longest: usize) -> String {
+    match text.char_indices().nth(longest) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
@@ -118,7 +122,7 @@ pub fn parse(text: &str, most: usize) -> Result<Json, DraftError> {
     if text.len() > most {
         return Err(too_large());
     }
-    let json = serde_json::from_str(text).map_err(|error| syntax(&error))?;
+    let json = serde_json::from_str(text).map_err(|error| syntax(text, &error))?;
     no_field_twice(&json, Path::Root)?;
     Ok(json)
 }
@@ -137,19 +141,26 @@ pub fn too_deep() -> DraftError {
     ))
 }
 
-fn syntax(error: &serde_json::Error) -> DraftError {
-    if error.to_string().starts_with("recursion limit") {
+fn syntax(text: &str, error: &serde_json::Error) -> DraftError {
+    // serde_json tells its errors apart by their words alone.
+    let words = error.to_string();
+    if words.starts_with("recursion limit") {
         return too_deep();
     }
     let reason = if error.is_eof() {
         "JSONが途中で終わっています"
+    } else if words.starts_with("number out of range") {
+        "数が大きすぎて扱えません"
     } else {
         "JSONとして読めない文字があります"
     };
+    // serde_json counts a column in bytes; people count characters.
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let column = line.char_indices().take_while(|(start, _)| *start < error.column()).count();
     DraftError::whole(format!(
         "下書きの{}行目{}文字目で、{reason}。書き出したままのJSONファイルを使ってください。",
         error.line(),
-        error.column(),
+        column.max(1),
     ))
 }
 
@@ -163,7 +174,7 @@ fn no_field_twice(json: &Json, path: Path<'_>) -> Result<(), DraftError> {
             let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
             names.sort_unstable();
             if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-                return Err(DraftError::at(path.field(pair[0]), "同じ名前の項目が2つ", "1つ"));
+                return Err(DraftError::at(path.field(pair[0]), "同じ名前の項目の重複", "1つ"));
             }
             fields.iter().try_for_each(|(name, value)| no_field_twice(value, path.field(name)))
         }

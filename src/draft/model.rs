@@ -120,20 +120,16 @@ impl Sheet {
     /// The first of `e1`, `e2`… that no engagement bears.
     #[must_use]
     pub fn free_engagement_id(&self) -> EngagementId {
-        free_id(|id| self.engagements().iter().any(|engagement| engagement.id.as_str() == id))
+        let taken = |id: &EngagementId| self.engagement(id).is_some();
+        free_ids(taken).next().expect("numbers do not end")
     }
 }
 
-/// The first of `e1`, `e2`… that is not taken.
-pub(super) fn free_id(taken: impl Fn(&str) -> bool) -> EngagementId {
-    let mut number = 1_u64;
-    loop {
-        let id = format!("e{number}");
-        if !taken(&id) {
-            return EngagementId::new(&id);
-        }
-        number += 1;
-    }
+/// Those of `e1`, `e2`… that are not taken, without an end.
+pub(super) fn free_ids(
+    taken: impl Fn(&EngagementId) -> bool,
+) -> impl Iterator<Item = EngagementId> {
+    (1_u64..).map(|number| EngagementId::new(&format!("e{number}"))).filter(move |id| !taken(id))
 }
 
 /// The id of an engagement, unique within its sheet.

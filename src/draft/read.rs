@@ -1,7 +1,9 @@
 //! From JSON to a draft: every check, with the place and a Japanese reason.
 
-use super::json::{Json, excerpt};
-use super::model::{free_id, specialty};
+use std::collections::BTreeSet;
+
+use super::json::{EXCERPT, Json, excerpt};
+use super::model::{free_ids, specialty};
 use super::path::Path;
 use super::{
     Date, Draft, DraftError, DraftErrorKind, Engagement, EngagementId, Evidence, Expertise, Extra,
@@ -207,7 +209,7 @@ fn id<I: Id>(text: &str, path: Path<'_>, what: &str, definitions: &[Definition<I
         let all = known.map(Id::as_str).collect::<Vec<_>>().join("、");
         DraftError::at(
             path,
-            format!("存在しない{what}「{}」", excerpt(text)),
+            format!("存在しない{what}「{}」", excerpt(text, EXCERPT)),
             format!("{all} のいずれか"),
         )
     })
@@ -233,7 +235,7 @@ fn rank<T>(
         let all = all.collect::<Vec<_>>().join("、");
         DraftError::at(
             path,
-            format!("存在しない{what}「{}」", excerpt(&text)),
+            format!("存在しない{what}「{}」", excerpt(&text, EXCERPT)),
             format!("{all} のいずれか"),
         )
     })
@@ -265,7 +267,7 @@ fn sheets(json: Json, path: Path<'_>) -> Result<Vec<(SpecialtyId, Sheet)>> {
                 let all: Vec<_> = CATALOGUE.specialties.iter().map(|s| s.id.as_str()).collect();
                 DraftError::at(
                     path,
-                    format!("存在しない専門分野「{}」", excerpt(name)),
+                    format!("存在しない専門分野「{}」", excerpt(name, EXCERPT)),
                     format!("{} のいずれか", all.join("、")),
                 )
             })
@@ -299,28 +301,20 @@ fn engagements(
     path: Path<'_>,
 ) -> Result<Vec<Engagement>> {
     let read = list(json, path, |json, path| engagement(specialty, json, path))?;
-    let mut taken: Vec<String> = Vec::with_capacity(read.len());
+    let mut taken = BTreeSet::new();
     for (index, (id, _)) in read.iter().enumerate() {
-        let Some(id) = id else { continue };
-        if taken.contains(id) {
+        if let Some(id) = id.as_ref().filter(|id| !taken.insert(EngagementId::clone(id))) {
             let place = path.item(index);
             return Err(DraftError::at(
                 place.field("id"),
-                format!("他の実績と同じid「{}」", excerpt(id)),
+                format!("他の実績と同じid「{}」", excerpt(id.as_str(), EXCERPT)),
                 "シートの中で重複しないid",
             ));
         }
-        taken.push(id.clone());
     }
+    let mut free = free_ids(|id| taken.contains(id));
     let named = read.into_iter().map(|(id, mut engagement)| {
-        engagement.id = match id {
-            Some(id) => EngagementId::new(&id),
-            None => {
-                let free = free_id(|id| taken.iter().any(|known| known == id));
-                taken.push(free.as_str().to_owned());
-                free
-            }
-        };
+        engagement.id = id.or_else(|| free.next()).expect("numbers do not end");
         engagement
     });
     Ok(named.collect())
@@ -331,9 +325,9 @@ fn engagement(
     specialty: &'static Specialty,
     json: Json,
     path: Path<'_>,
-) -> Result<(Option<String>, Engagement)> {
+) -> Result<(Option<EngagementId>, Engagement)> {
     let mut fields = Fields::of(json, path)?;
-    let id = fields.take("id", text)?;
+    let id = fields.take("id", text)?.map(|id| EngagementId::new(&id));
     let engagement = Engagement {
         id: EngagementId::new(""),
         title: fields.take("title", text)?,
@@ -354,7 +348,7 @@ fn engagement(
                 whole_number(json, path)
             } else {
                 let found = format!("{}にはない年間ユーザ数", specialty.name);
-                Err(DraftError::at(path, found, "サービスデスクの実績だけの項目"))
+                Err(DraftError::at(path, found, "サービスデスクのシートだけで使うよう"))
             }
         })?,
         extra: fields.rest(),
@@ -376,7 +370,7 @@ fn notes(
                 Some(id) => Ok(id),
                 None => Err(DraftError::at(
                     path,
-                    format!("存在しない責任または条件「{}」へのメモ", excerpt(name)),
+                    format!("存在しない責任または条件「{}」へのメモ", excerpt(name, EXCERPT)),
                     "この専門分野の責任または複雑性の条件のid",
                 )),
             }
