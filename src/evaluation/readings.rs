@@ -9,30 +9,29 @@ pub fn bearing_on(
     level: Level,
     rules: &Rules,
     criterion: Criterion,
-) -> Vec<ReadingId> {
+) -> &'static [ReadingId] {
     use ReadingId::{R1, R2, R3, R4, R5, R6, R9, R10};
     let below_another = specialty.top().level != level;
     let sized = !rules.size.is_empty();
     let with_conditions = rules.size.iter().any(|line| line.with_conditions > 0);
-    let table: &[(ReadingId, bool)] = match criterion {
-        Criterion::Responsibility => &[
-            (R3, true),
-            (R4, true),
-            (R5, below_another),
-            (R6, true),
-            (R9, true),
-            (R10, with_conditions),
-        ],
-        Criterion::Complexity => &[(R4, true), (R5, below_another), (R9, true)],
-        Criterion::Size => &[
-            (R4, with_conditions),
-            (R5, sized && below_another),
-            (R9, true),
-            (R10, with_conditions),
-        ],
-        Criterion::Expertise => &[(R1, rules.areas == AreasAsked::All)],
-        Criterion::Succession => &[(R2, rules.succession > 0)],
-        Criterion::Mentoring => &[(R2, rules.mentoring)],
-    };
-    table.iter().filter(|(_, bears)| *bears).map(|(reading, _)| *reading).collect()
+    match criterion {
+        Criterion::Responsibility => match (below_another, with_conditions) {
+            (true, true) => &[R3, R4, R5, R6, R9, R10],
+            (true, false) => &[R3, R4, R5, R6, R9],
+            (false, true) => &[R3, R4, R6, R9, R10],
+            (false, false) => &[R3, R4, R6, R9],
+        },
+        Criterion::Complexity if below_another => &[R4, R5, R9],
+        Criterion::Complexity => &[R4, R9],
+        Criterion::Size => match (sized && below_another, with_conditions) {
+            (true, true) => &[R4, R5, R9, R10],
+            (true, false) => &[R5, R9],
+            (false, true) => &[R4, R9, R10],
+            (false, false) => &[R9],
+        },
+        Criterion::Expertise if rules.areas == AreasAsked::All => &[R1],
+        Criterion::Succession if rules.succession > 0 => &[R2],
+        Criterion::Mentoring if rules.mentoring => &[R2],
+        Criterion::Expertise | Criterion::Succession | Criterion::Mentoring => &[],
+    }
 }

@@ -185,7 +185,7 @@ pub struct CriterionReport {
     /// By what it is met, or what comes closest.
     pub evidence: Vec<Proof>,
     /// Which readings bear on it at this level.
-    pub readings: Vec<ReadingId>,
+    pub readings: &'static [ReadingId],
 }
 
 /// What there is towards a criterion.
