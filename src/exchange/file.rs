@@ -116,7 +116,7 @@ mod tests {
         let draft = draft::parse(RICH).expect("a draft");
         let text = export_text(&draft);
         assert!(text.contains(r#""catalogue_version""#) && text.contains(r#""R10""#));
-        assert_eq!(drafts(&text), [draft.clone()]);
+        assert_eq!(drafts(&text), std::slice::from_ref(&draft));
         assert_eq!(export_text(&drafts(&text)[0]), text);
         let bundle = bundle_text([&draft, &Draft::default()]);
         assert_eq!(drafts(&bundle), [draft, Draft::default()]);
