@@ -2,8 +2,8 @@
 //! and explained, in the browser.
 //!
 //! Dependencies point one way:
-//! `catalogue ← draft ← evaluation ← store ← session ← ui ← embed ← main`.
-//! The first three know no browser and no clock; the month of assessment is an argument.
+//! `catalogue ← draft ← entry, evaluation ← explanation ← store ← session ← ui ← embed ← main`.
+//! All up to `explanation` know no browser and no clock; the month of assessment is an argument.
 //!
 //! Deliberately absent: a backend, accounts, requests to anyone.
 
@@ -12,6 +12,7 @@ pub mod draft;
 pub mod entry;
 pub mod evaluation;
 pub mod exchange;
+pub mod explanation;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;

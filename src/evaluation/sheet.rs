@@ -106,6 +106,18 @@ impl<'d> SheetView<'d> {
         self.specialty
     }
 
+    /// The sheet, where there is one.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&'d Sheet> {
+        self.sheet
+    }
+
+    /// The month of assessment.
+    #[must_use]
+    pub fn as_of(&self) -> Month {
+        self.as_of
+    }
+
     /// How each engagement that counts at all stands at `level`, in the order of the sheet.
     pub fn standings(&self, level: Level) -> impl Iterator<Item = Standing<'d>> {
         let place = self.place(level);
