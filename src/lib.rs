@@ -2,12 +2,13 @@
 //! and explained, in the browser.
 //!
 //! Dependencies point one way:
-//! `catalogue ← draft ← entry, evaluation ← explanation ← store ← session ← ui ← embed ← main`.
-//! All up to `explanation` know no browser and no clock; the month of assessment is an argument.
+//! `catalogue ← draft ← entry, evaluation ← explanation, exchange ← cohort ← store ← session ← ui ← embed ← main`.
+//! All up to `cohort` know no browser and no clock; the month of assessment is an argument.
 //!
 //! Deliberately absent: a backend, accounts, requests to anyone.
 
 pub mod catalogue;
+pub mod cohort;
 pub mod draft;
 pub mod entry;
 pub mod evaluation;
