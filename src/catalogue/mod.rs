@@ -9,13 +9,11 @@
 //! Deliberately absent: how a criterion is read (that is `evaluation`), what a person said (that is
 //! `draft`), the browser, and any clock.
 
-mod clauses;
 mod ids;
 mod rules;
 mod wording;
 mod words;
 
-pub use clauses::{Clause, Stretch};
 pub use ids::{
     AreaId, ConditionId, Depth, DutyId, Id, IdSet, Level, ReadingId, Role, SpecialtyId,
     SuccessionKind,

@@ -3,6 +3,7 @@
 //! * [`Draft`] and what it holds: the model, every value checked and typed;
 //! * [`parse`] and [`from_json`]: the one border through which everything from outside enters — a
 //!   stored text, a file, an object of an embedding page;
+//! * [`Items`]: what ticking an item of a level says;
 //! * [`Draft::to_json`] and [`Draft::to_text`]: the way out, which loses nothing, unknown fields
 //!   included.
 //!
@@ -15,6 +16,7 @@ mod model;
 mod month;
 mod path;
 mod read;
+mod tick;
 mod write;
 
 pub use edit::set_member;
@@ -27,6 +29,7 @@ pub use model::{
 pub use month::{Date, Month};
 pub use path::Path;
 pub use read::{from_json, is_link};
+pub use tick::Items;
 
 /// The version of the draft format that this code reads and writes.
 pub const SCHEMA: u64 = 1;

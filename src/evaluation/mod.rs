@@ -3,7 +3,7 @@
 //!
 //! * [`evaluate`] gives the [`Report`] of all 専門分野 and levels;
 //! * [`SheetView`] answers, for one sheet, how each engagement stands at each level;
-//! * [`SheetView::hits`] tells which parts of the wording a person has;
+//! * [`SheetView::size_lines`] tells which lines of サイズ hold as they stand;
 //! * [`Timeline`] tells which months count, and what each engagement lacks to count;
 //! * [`gaps()`], [`next`] and [`Plan`] tell what is missing;
 //! * `wire` is the report as other programs see it.
@@ -12,17 +12,16 @@
 //! clock. Evaluation never fails: incomplete facts give a verdict and what is missing.
 
 mod gaps;
-mod hits;
 mod literal;
 mod months;
 mod readings;
 mod report;
 mod sheet;
+mod size_lines;
 mod timeline;
 pub mod wire;
 
 pub use gaps::{Alternative, Change, Next, Plan, SpecialtyPlan, gaps, next};
-pub use hits::Hits;
 pub use literal::Literal;
 pub use report::{
     Criterion, CriterionReport, Have, LevelReport, Proof, Reached, Report, SpecialtyReport, Verdict,

@@ -10,6 +10,7 @@ mod saving;
 mod toast;
 mod trial;
 mod verdicts;
+mod words;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use history::History;
 pub use saving::SaveState;
 pub use toast::{Toast, Toasts};
 pub use trial::Trial;
+pub use words::{Goal, Way};
 
 use crate::catalogue::Specialty;
 use crate::draft::{Draft, Engagement, EngagementId, Month, Sheet};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{EditName, Session};
 use crate::catalogue::{Level, Specialty};
 use crate::draft::Draft;
-use crate::evaluation::{Alternative, Criterion};
+use crate::evaluation::{Alternative, Change, Criterion};
 
 /// What is being tried.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,33 @@ impl Trial {
     #[must_use]
     pub fn apply(&self, draft: &Draft) -> Draft {
         self.alternative.apply_to(draft, self.specialty.id)
+    }
+
+    /// Whether `other` tries the same, whatever is preferred where there is a choice.
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let (ours, theirs) = (&self.alternative.changes, &other.alternative.changes);
+        (self.specialty, self.level, self.criterion)
+            == (other.specialty, other.level, other.criterion)
+            && ours.len() == theirs.len()
+            && ours.iter().zip(theirs).all(|(one, other)| is_same(one, other))
+    }
+}
+
+fn is_same(one: &Change, other: &Change) -> bool {
+    fn same<I: PartialEq>(one: &[I], other: &[I]) -> bool {
+        one.len() == other.len() && one.iter().all(|id| other.contains(id))
+    }
+    match (one, other) {
+        (
+            Change::AddConditions { engagement, count, from },
+            Change::AddConditions { engagement: theirs, count: many, from: others },
+        ) => engagement == theirs && count == many && same(from, others),
+        (
+            Change::AddSuccession { count, from },
+            Change::AddSuccession { count: many, from: others },
+        ) => count == many && same(from, others),
+        (one, other) => one == other,
     }
 }
 

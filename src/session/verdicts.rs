@@ -7,10 +7,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::catalogue::{Level, Specialty};
 use crate::draft::{Draft, Month};
-use crate::evaluation::{
-    self, Alternative, Criterion, CriterionReport, Hits, LevelReport, Next, Reached, Report,
-    SheetView,
-};
+use crate::evaluation::{Criterion, CriterionReport, LevelReport, Reached, Report, SheetView};
 
 impl Session {
     /// The report of the draft that is shown.
@@ -63,46 +60,24 @@ impl Session {
         })
     }
 
-    /// What of the wording at a level the person has.
+    /// Which lines of サイズ hold at a level.
     #[must_use]
-    pub fn hits(
+    pub fn size_lines(
         self,
         specialty: &'static Specialty,
         level: impl Into<Signal<Level>>,
-    ) -> Memo<Hits> {
+    ) -> Memo<Vec<bool>> {
         let level = level.into();
-        Memo::new(move |_| view(specialty, &self.shown(), self.as_of.get()).hits(level.get()))
-    }
-
-    /// By which alternatives the draft itself would meet `criterion` at a level: none where it is
-    /// met. Nothing is computed until somebody asks.
-    #[must_use]
-    pub fn gaps(
-        self,
-        specialty: &'static Specialty,
-        level: impl Into<Signal<Level>>,
-        criterion: Criterion,
-    ) -> Memo<Vec<Alternative>> {
-        let level = level.into();
-        Memo::new(move |_| {
-            let draft = self.draft.get();
-            evaluation::gaps(&view(specialty, &draft, self.as_of.get()), level.get(), criterion)
-        })
-    }
-
-    /// What the draft itself misses for the next level of `specialty`.
-    #[must_use]
-    pub fn next(self, specialty: &'static Specialty) -> Memo<Option<Next>> {
-        Memo::new(move |_| {
-            let draft = self.draft.get();
-            let report = self.settled.read();
-            let report = report.specialty(specialty)?;
-            evaluation::next(&view(specialty, &draft, self.as_of.get()), report)
-        })
+        Memo::new(move |_| view(specialty, &self.shown(), self.as_of.get()).size_lines(level.get()))
     }
 }
 
-fn view<'d>(specialty: &'static Specialty, draft: &'d Draft, as_of: Month) -> SheetView<'d> {
+/// The sheet of `specialty` in `draft`, prepared for evaluation.
+pub(super) fn view<'d>(
+    specialty: &'static Specialty,
+    draft: &'d Draft,
+    as_of: Month,
+) -> SheetView<'d> {
     SheetView::new(specialty, draft.sheet(specialty.id), as_of)
 }
 

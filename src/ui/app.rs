@@ -3,7 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::pages::{About, Accessibility, Checklist, Cohort, Drafts, Home, Readings, Report};
+use super::pages::{About, Accessibility, All, Checklist, Cohort, Drafts, Home, Readings, Report};
+use super::parts::chosen::Chosen;
+use super::parts::example::ExampleBanner;
+use super::parts::whatif::WhatIf;
 use super::route::Route;
 use super::router::Router;
 use super::shell::{Footer, Header, Navigation, Toaster};
@@ -57,6 +60,7 @@ pub fn App(
     chrome: bool,
 ) -> impl IntoView {
     provide_context(router);
+    provide_context(Chosen::new());
     let main = NodeRef::<html::Main>::new();
     // Where one arrives anew, the reader is taken to the top; not when the page first opens, and
     // not when only the level changes.
@@ -94,10 +98,16 @@ pub fn App(
             <Header session brand=chrome />
             <Navigation session />
             <main class="tsd-main" id="tsd-main" tabindex="-1" node_ref=main>
-                <Page session router />
+                <div class="tsd-stack">
+                    <ExampleBanner session />
+                    <Page session router />
+                </div>
             </main>
+            <div class="tsd-dock">
+                <Toaster session />
+                <WhatIf session />
+            </div>
             <Footer />
-            <Toaster session />
         </div>
     }
 }
@@ -122,6 +132,7 @@ fn Page(
             });
             view! { <Checklist session specialty level /> }.into_any()
         }
+        Route::All => view! { <All session /> }.into_any(),
         Route::Report => view! { <Report session /> }.into_any(),
         Route::Drafts => view! { <Drafts session /> }.into_any(),
         Route::Cohort => view! { <Cohort session /> }.into_any(),

@@ -11,6 +11,8 @@ pub enum Route {
     Home,
     /// The checklist of one (専門分野, レベル).
     Checklist(&'static Specialty, Level),
+    /// The thirteen checklists on one page.
+    All,
     /// レポート.
     Report,
     /// 下書き.
@@ -39,6 +41,7 @@ impl Route {
             return Self::Checklist(specialty, known.unwrap_or(specialty.bottom()).level);
         }
         match first {
+            "all" => Self::All,
             "report" => Self::Report,
             "drafts" => Self::Drafts,
             "cohort" => Self::Cohort,
@@ -57,6 +60,7 @@ impl Route {
         match self {
             Self::Home => "#/".to_owned(),
             Self::Checklist(specialty, level) => format!("#/{}/{level}", specialty.id),
+            Self::All => "#/all".to_owned(),
             Self::Report => "#/report".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
             Self::Cohort => "#/cohort".to_owned(),
@@ -73,6 +77,7 @@ impl Route {
         match self {
             Self::Home => "概要とマップ".to_owned(),
             Self::Checklist(specialty, level) => format!("{} レベル{level}", specialty.name),
+            Self::All => "全チェックリスト".to_owned(),
             Self::Report => "レポート".to_owned(),
             Self::Drafts => "下書き".to_owned(),
             Self::Cohort => "部門ビュー".to_owned(),

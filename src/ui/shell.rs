@@ -238,7 +238,7 @@ pub fn Toaster(
         <div class="tsd-toasts" role="status" aria-live="polite">
             <For each=move || toasts.all() key=|toast| toast.number let(toast)>
                 <div class="tsd-toast">
-                    <span>{toast.text}</span>
+                    <span class="tsd-toast__text">{toast.text}</span>
                     {toast
                         .undo
                         .then(|| {

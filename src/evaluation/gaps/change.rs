@@ -94,6 +94,16 @@ impl Change {
         }
     }
 
+    /// Whether it leaves a choice: fewer than it names will do.
+    #[must_use]
+    pub fn is_choice(&self) -> bool {
+        match self {
+            Self::AddConditions { count, from, .. } => from.len() > *count as usize,
+            Self::AddSuccession { count, from } => from.len() > *count as usize,
+            _ => false,
+        }
+    }
+
     /// The engagement of the sheet that it changes, where it changes one.
     #[must_use]
     pub fn engagement(&self) -> Option<&EngagementId> {

@@ -2,11 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::catalogue::{CATALOGUE, ReadingId, Specialty};
-use crate::session::{EditName, Session};
+use crate::catalogue::{CATALOGUE, Level, Specialty};
+use crate::draft::{Draft, Sheet};
+use crate::entry::show;
+use crate::evaluation::Report;
+use crate::session::Session;
+use crate::ui::parts::ap_passed::ApPassed;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::level_map::{LevelMap, MapLegend};
 use crate::ui::parts::link::PlaceLink;
+use crate::ui::parts::next_goal::NextGoal;
 use crate::ui::route::Route;
 
 /// 概要とマップ.
@@ -17,105 +22,174 @@ pub fn Home(
 ) -> impl IntoView {
     view! {
         <div class="tsd-stack--l">
-            <Hero />
+            <Hero session />
             <section class="tsd-stack" aria-labelledby="tsd-map-h">
-                <h2 class="tsd-h2 tsd-h2--chip" id="tsd-map-h">
-                    {"レベルマップ"}
-                </h2>
+                <div class="tsd-cluster tsd-cluster--spread">
+                    <h2 class="tsd-h2 tsd-h2--chip" id="tsd-map-h">
+                        {"レベルマップ"}
+                    </h2>
+                    <span class="tsd-weak tsd-small">
+                        {move || {
+                            let month = session.as_of().get();
+                            let (month, wareki) = (show::month(month), show::wareki(month));
+                            format!("判定の基準月：{month}（{wareki}）")
+                        }}
+                    </span>
+                </div>
                 <MapLegend />
                 <LevelMap session />
                 <ApPassed session />
+                <p>
+                    <PlaceLink to=Route::All>
+                        "13のチェックリストを1ページで見る"
+                    </PlaceLink>
+                </p>
             </section>
+            <NextGoals session />
             <Overview />
         </div>
     }
 }
 
-/// What this is, that nothing leaves the device, and where to start.
+/// What this is, that nothing leaves the device, and where to start or to go on.
 #[component]
-fn Hero() -> impl IntoView {
-    let first = &CATALOGUE.specialties[0];
+fn Hero(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let go_on = Memo::new(move |_| {
+        let draft = session.draft();
+        let report = session.settled_report().get();
+        let specialty = CATALOGUE.specialties.iter().find(|known| is_begun(&draft, known))?;
+        Some((specialty, goal(&report, specialty)))
+    });
+    let begun = Memo::new(move |_| go_on.get().is_some());
+    let lines = move || (!begun.get()).then(|| view! { <HeroLines /> });
+    let start = move || {
+        let first = &CATALOGUE.specialties[0];
+        let (specialty, level) = go_on.get().unwrap_or((first, first.bottom().level));
+        let name = match go_on.get() {
+            Some(_) => format!("{} レベル{level} を続ける", specialty.name),
+            None => format!("{}から始める", specialty.name),
+        };
+        view! {
+            <PlaceLink class="tsd-btn tsd-btn--primary" to=Route::Checklist(specialty, level)>
+                {name}
+            </PlaceLink>
+        }
+    };
     view! {
         <section class="tsd-hero">
             <h1 class="tsd-h1">
-                {"ITサービスマネジメントの達成度を、"} <wbr /> {"自分の実績から確かめる"}
+                {"ITサービスマネジメントの達成度を、自分の実績から確かめる"}
             </h1>
-            <ul class="tsd-hero__lines">
-                <li class="tsd-hero__line">
-                    <Glyph icon=Icon::List />
-                    <span>
-                        <strong>{"ITスキル標準V3の達成度指標"}</strong>
-                        {"に実績を照らし、4つの専門分野・13のレベルの達成・未達と、その理由を示します。"}
-                    </span>
-                </li>
-                <li class="tsd-hero__line">
-                    <Glyph icon=Icon::Shield />
-                    <span>
-                        <strong>{"入力した内容は外へ送信されません。"}</strong>
-                        {"登録は不要で、下書きはこの端末のブラウザに保存されます。"}
-                    </span>
-                </li>
-                <li class="tsd-hero__line">
-                    <Glyph icon=Icon::Flag />
-                    <span>
-                        <strong>{"まず専門分野を1つ選び、"}</strong>
-                        {"代表的な実績を1件入力してください。5分ほどで最初の判定が出ます。"}
-                    </span>
-                </li>
-            </ul>
+            {lines}
             <p class="tsd-cluster">
-                <PlaceLink
-                    class="tsd-btn tsd-btn--primary"
-                    to=Route::Checklist(first, first.bottom().level)
-                >
-                    {first.name}
-                    {"から始める"}
-                </PlaceLink>
+                {start} <ShowExample session />
                 <PlaceLink class="tsd-btn tsd-btn--text" to=Route::Drafts>
-                    {"保存したファイルを開く"}
+                    "保存したファイルを開く"
                 </PlaceLink>
             </p>
         </section>
     }
 }
 
-/// Whether ＡＰ was passed, which is said once for all 専門分野 (R7).
+/// What a new visitor should know in ten seconds.
 #[component]
-fn ApPassed(
+fn HeroLines() -> impl IntoView {
+    view! {
+        <ul class="tsd-hero__lines">
+            <li class="tsd-hero__line">
+                <Glyph icon=Icon::List />
+                <p>
+                    <strong>{"ITスキル標準V3の達成度指標"}</strong>
+                    "に実績を照らし、4つの専門分野・13のレベルの達成・未達と、その理由を示します。"
+                </p>
+            </li>
+            <li class="tsd-hero__line">
+                <Glyph icon=Icon::Shield />
+                <p>
+                    <strong>{"入力した内容は外へ送信されません。"}</strong>
+                    "登録は不要で、下書きはこの端末のブラウザに保存されます。"
+                </p>
+            </li>
+            <li class="tsd-hero__line">
+                <Glyph icon=Icon::Flag />
+                <p>
+                    <strong>{"まず専門分野を1つ選び、"}</strong>
+                    "代表的な実績を1件入力してください。5分ほどで最初の判定が出ます。"
+                </p>
+            </li>
+        </ul>
+    }
+}
+
+/// The way to the example, where it is not shown already.
+#[component]
+fn ShowExample(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let passed = Memo::new(move |_| session.draft().ap_passed == Some(true));
-    view! {
-        <label class="tsd-check">
-            <input
-                class="tsd-check__input"
-                type="checkbox"
-                prop:checked=passed
-                on:change=move |event| {
-                    let passed = event_target_checked(&event);
-                    session
-                        .edit(
-                            EditName::step("応用情報技術者試験の合格"),
-                            |draft| draft.ap_passed = Some(passed),
-                        );
-                }
-            />
-            <span>
-                {"応用情報技術者試験（ＡＰ）に合格している"}
-                <span class="tsd-check__note">
-                    {"4分野すべてのレベル3が「みなし到達」になります。"}
-                    <PlaceLink
-                        class="tsd-reading"
-                        to=Route::Readings(Some(ReadingId::R7))
-                        label="判定の考え方 R7"
-                    >
-                        {"R7"}
-                    </PlaceLink>
-                </span>
-            </span>
-        </label>
+    move || {
+        (!session.is_example()).then(|| {
+            view! {
+                <button
+                    class="tsd-btn"
+                    type="button"
+                    on:click=move |_| session.show_example()
+                >
+                    {"記入例を見る"}
+                </button>
+            }
+        })
     }
+}
+
+/// The next goal of every 専門分野 that was begun.
+#[component]
+fn NextGoals(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let begun = Memo::new(move |_| {
+        let draft = session.draft();
+        let begun = CATALOGUE.specialties.iter().filter(|known| is_begun(&draft, known));
+        begun.collect::<Vec<_>>()
+    });
+    move || {
+        let begun = begun.get();
+        (!begun.is_empty()).then(|| {
+            let cards = begun.into_iter().map(|specialty| {
+                view! {
+                    <section class="tsd-card tsd-stack--s">
+                        <h3 class="tsd-h3">{specialty.name}</h3>
+                        <NextGoal session specialty />
+                    </section>
+                }
+            });
+            view! {
+                <section class="tsd-stack" aria-labelledby="tsd-next-h">
+                    <h2 class="tsd-h2 tsd-h2--chip" id="tsd-next-h">
+                        {"次の目標"}
+                    </h2>
+                    <div class="tsd-cards">{cards.collect_view()}</div>
+                </section>
+            }
+        })
+    }
+}
+
+/// Whether anything was said for this 専門分野.
+fn is_begun(draft: &Draft, specialty: &Specialty) -> bool {
+    draft.sheet(specialty.id).is_some_and(|sheet| *sheet != Sheet::default())
+}
+
+/// The lowest level above the one reached; the top one where that is reached.
+fn goal(report: &Report, specialty: &'static Specialty) -> Level {
+    let reached = report.specialty(specialty).and_then(|report| report.reached);
+    let mut levels = specialty.levels.iter().rev().map(|criteria| criteria.level);
+    let above = levels.find(|level| reached.is_none_or(|reached| *level > reached.level()));
+    above.unwrap_or(specialty.top().level)
 }
 
 /// 職種の概要, verbatim.

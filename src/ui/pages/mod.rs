@@ -2,6 +2,7 @@
 
 mod about;
 mod accessibility;
+mod all;
 mod checklist;
 mod cohort;
 mod drafts;
@@ -11,6 +12,7 @@ mod report;
 
 pub use about::About;
 pub use accessibility::Accessibility;
+pub use all::All;
 pub use checklist::Checklist;
 pub use cohort::Cohort;
 pub use drafts::Drafts;

@@ -13,6 +13,8 @@ pub enum Icon {
     Unmet,
     /// A dotted ring: nothing entered yet.
     Untouched,
+    /// A stroke: not asked for.
+    NotAsked,
     /// A plus.
     Add,
     /// An arrow up.
@@ -33,6 +35,10 @@ pub enum Icon {
     Saved,
     /// A ring with an exclamation mark.
     Warning,
+    /// A ring with an i.
+    Info,
+    /// A keyboard.
+    Keyboard,
     /// Three lines.
     Menu,
     /// A chevron down.
@@ -68,6 +74,7 @@ impl Icon {
             Self::Untouched => {
                 "M12 3a9 9 0 0 1 2 .2M18 5.3a9 9 0 0 1 1.5 1.7M21 12v1M19 17.5a9 9 0 0 1-1.5 1.4M13 21h-2M6 18.8a9 9 0 0 1-1.2-1.4M3 13v-2M4.8 6.5A9 9 0 0 1 6 5.2M10 3.2"
             }
+            Self::NotAsked => "M6 12h12",
             Self::Add => "M12 5v14M5 12h14",
             Self::Up => "M12 19V5M6 11l6-6 6 6",
             Self::Down => "M12 5v14M6 13l6 6 6-6",
@@ -78,6 +85,8 @@ impl Icon {
             Self::Redo => "M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4",
             Self::Saved => "M3 4h18v12H3zM8 20h8M8.5 10l2.5 2.5 4.5-5",
             Self::Warning => "M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 7v6M12 16.5v.01",
+            Self::Info => "M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 11v6M12 7.5v.01",
+            Self::Keyboard => "M2 6h20v12H2zM6 10h.01M10 10h.01M14 10h.01M18 10h.01M7 14h10",
             Self::Menu => "M4 6h16M4 12h16M4 18h16",
             Self::Open => "M6 9l6 6 6-6",
             Self::Try => "M9 3h6M10 3v6l-5 9a2 2 0 0 0 2 3h10a2 2 0 0 0 2-3l-5-9V3M8 15h8",

@@ -122,15 +122,24 @@ fn Cell(
         .into_any();
     }
     let report = session.level_report(specialty, level);
-    let reached = Memo::new(move |_| reached(session, specialty));
+    let reached = session.reached(specialty);
     let touched = session.sheet(specialty, |sheet| *sheet != crate::draft::Sheet::default());
-    let state = Memo::new(move |_| CellState::of(&report.get(), touched.get()));
+    let state = Memo::new(move |_| CellState::of(&report.read(), touched.get()));
+    // What it changes, where something is tried.
+    let settled = session.settled_level_report(specialty, level);
+    let tried = Memo::new(move |_| {
+        let (from, to) = (settled.read(), report.read());
+        let changed = session.is_trial() && (from.verdict, from.met()) != (to.verdict, to.met());
+        changed.then(|| (from.met(), to.met()))
+    });
     let class = move || {
         let here = reached.get().is_some_and(|reached| reached.level() == level);
         let here = if here { " tsd-map__cell--reached" } else { "" };
-        format!("tsd-map__cell{here} {}", state.get().class())
+        let tried = if tried.get().is_some() { " tsd-map__cell--try" } else { "" };
+        format!("tsd-map__cell{here}{tried} {}", state.get().class())
     };
     let sub = move || match (state.get(), reached.get()) {
+        _ if tried.get().is_some() => "",
         (CellState::Is(Verdict::Deemed), _) => "ＡＰ合格による",
         (CellState::Is(_), Some(reached)) if reached.level() == level => "到達レベル",
         (CellState::Progress(_), reached) if is_next(specialty, level, reached) => "未達・次の目標",
@@ -146,7 +155,13 @@ fn Cell(
                     CellState::Untouched => view! { <Glyph icon=Icon::Untouched /> }.into_any(),
                 }}
                 <span class="tsd-map__state">{move || state.get().label()}</span>
-                <span class="tsd-map__sub">{sub}</span>
+                <span class="tsd-map__sub">
+                    {sub}
+                    {move || {
+                        let all = Criterion::ALL.len();
+                        tried.get().map(|(from, to)| format!("試算：{from}/{all} → {to}/{all}"))
+                    }}
+                </span>
             </PlaceLink>
         </td>
     }
@@ -161,7 +176,7 @@ fn Foot(
     /// The 専門分野.
     specialty: &'static Specialty,
 ) -> impl IntoView {
-    let reached = Memo::new(move |_| reached(session, specialty));
+    let reached = session.reached(specialty);
     view! {
         <td class="tsd-map__foot">
             {move || match reached.get() {
@@ -248,10 +263,6 @@ impl CellState {
             Self::Untouched => "未入力".to_owned(),
         }
     }
-}
-
-fn reached(session: Session, specialty: &Specialty) -> Option<Reached> {
-    session.report().get().specialty(specialty).and_then(|report| report.reached)
 }
 
 /// Whether `level` is the lowest one above `reached`.

@@ -1,11 +1,29 @@
 //! What pages are made of.
 
+pub mod announce;
+pub mod ap_passed;
+pub mod choice;
+pub mod chosen;
+pub mod criterion;
+pub mod details;
 pub mod engagements;
+pub mod example;
 pub mod expertise;
+pub mod explain;
+pub mod gaps;
 pub mod icon;
 pub mod level_map;
+pub mod levels;
 pub mod link;
 pub mod mentoring;
+pub mod next_goal;
+pub mod outcome;
+pub mod reading;
+pub mod said;
+pub mod six;
+pub mod source;
 pub mod succession;
+pub mod tick;
 pub mod timeline;
 pub mod verdict;
+pub mod whatif;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
-use crate::evaluation::Verdict;
+use crate::evaluation::{Criterion, CriterionReport, Verdict};
 
 /// How a verdict is drawn.
 pub fn icon(verdict: Verdict) -> Icon {
@@ -41,6 +41,77 @@ pub fn VerdictMark(
         <span class=classes>
             <Glyph icon=Signal::derive(move || icon(verdict.get())) />
             {move || verdict.get().label()}
+        </span>
+    }
+}
+
+/// How one criterion stands at a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// 達成.
+    Met,
+    /// 未達.
+    Unmet,
+    /// The level does not ask for it.
+    NotAsked,
+}
+
+impl Mark {
+    /// How the criterion of `report` stands.
+    #[must_use]
+    pub fn of(report: &CriterionReport) -> Self {
+        match (report.asked, report.met) {
+            (false, _) => Self::NotAsked,
+            (true, true) => Self::Met,
+            (true, false) => Self::Unmet,
+        }
+    }
+
+    /// How it is drawn.
+    #[must_use]
+    pub fn icon(self) -> Icon {
+        match self {
+            Self::Met => Icon::Met,
+            Self::Unmet => Icon::Unmet,
+            Self::NotAsked => Icon::NotAsked,
+        }
+    }
+
+    /// The class that colours it.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Met => "tsd-is-met",
+            Self::Unmet => "tsd-is-unmet",
+            Self::NotAsked => "tsd-is-none",
+        }
+    }
+
+    /// What it is called; the source has a word of its own for サイズ that is not asked for.
+    #[must_use]
+    pub fn label(self, criterion: Criterion) -> &'static str {
+        match (self, criterion) {
+            (Self::Met, _) => "達成",
+            (Self::Unmet, _) => "未達",
+            (Self::NotAsked, Criterion::Size) => "特定せず",
+            (Self::NotAsked, _) => "問いません",
+        }
+    }
+}
+
+/// How one criterion stands, in icon and word.
+#[component]
+pub fn CriterionMark(
+    /// Which criterion.
+    criterion: Criterion,
+    /// How it stands.
+    #[prop(into)]
+    mark: Signal<Mark>,
+) -> impl IntoView {
+    view! {
+        <span class=move || format!("tsd-verdict {}", mark.get().class())>
+            <Glyph icon=Signal::derive(move || mark.get().icon()) />
+            {move || mark.get().label(criterion)}
         </span>
     }
 }

@@ -1,0 +1,216 @@
+//! The □ items of a level as a person ticks them: which facts of the sheet each stands for.
+//!
+//! A box of 複雑性 is about one engagement, a box of 専門性 about the depth that its level asks for,
+//! the others about the sheet. Boxes of サイズ are not ticked: they follow from numbers.
+
+use super::{Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Sheet, Succession};
+use crate::catalogue::{AreaId, ConditionId, Depth, Level, LevelCriteria, Specialty};
+
+/// The lists of items of a level that a person ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Items {
+    /// The 複雑性 conditions, of one engagement.
+    Conditions,
+    /// The 専門性 areas, at the level's depth.
+    Areas,
+    /// The kinds of 技術の継承.
+    Kinds,
+    /// 後進の育成, an item of its own where it is asked for.
+    Mentoring,
+}
+
+impl Items {
+    /// Which items of the level of `criteria` are ticked, in the order of its wording. Conditions
+    /// are those of the engagement `of`.
+    #[must_use]
+    pub fn ticked(
+        self,
+        sheet: &Sheet,
+        criteria: &LevelCriteria,
+        of: Option<&EngagementId>,
+    ) -> Vec<bool> {
+        let wording = &criteria.wording;
+        match self {
+            Self::Conditions => {
+                let engagement = of.and_then(|id| sheet.engagement(id));
+                let has = engagement.map_or(&[][..], Engagement::conditions);
+                wording.conditions.iter().map(|condition| has.contains(&condition.id)).collect()
+            }
+            Self::Areas => {
+                let deep = |area| sheet.depth(area).is_some_and(|is| is >= criteria.rules.depth);
+                wording.areas.iter().map(|area| deep(area.id)).collect()
+            }
+            Self::Kinds => {
+                let done = |kind| sheet.successions().iter().any(|entry| entry.kind == kind);
+                wording.successions.iter().map(|kind| done(kind.id)).collect()
+            }
+            Self::Mentoring => wording.mentoring.iter().map(|_| sheet.mentors()).collect(),
+        }
+    }
+
+    /// Ticks or clears the item at `place` of `level`. A condition is ticked for the engagement
+    /// `of`, for a new one where the sheet has no such engagement.
+    ///
+    /// A cleared area is left at the depth of the next lower level, or without any below the lowest.
+    /// A cleared kind loses all its entries. What does not exist is passed over.
+    pub fn set(
+        self,
+        sheet: &mut Sheet,
+        specialty: &Specialty,
+        level: Level,
+        of: Option<&EngagementId>,
+        place: usize,
+        ticked: bool,
+    ) {
+        let Some(criteria) = specialty.level(level) else { return };
+        let wording = &criteria.wording;
+        match self {
+            Self::Conditions => {
+                if let Some(condition) = wording.conditions.get(place) {
+                    set_condition(sheet, of, condition.id, ticked);
+                }
+            }
+            Self::Areas => {
+                if let Some(area) = wording.areas.get(place) {
+                    let lower = specialty.levels.iter().find(|other| other.level < level);
+                    let depth = if ticked { Some(criteria) } else { lower };
+                    set_depth(sheet, area.id, depth.map(|criteria| criteria.rules.depth));
+                }
+            }
+            Self::Kinds => {
+                if let Some(kind) = wording.successions.get(place) {
+                    let entries = sheet.succession.get_or_insert_default();
+                    if !ticked {
+                        entries.retain(|entry| entry.kind != kind.id);
+                    } else if !entries.iter().any(|entry| entry.kind == kind.id) {
+                        let (evidence, extra) = (Evidence::default(), Extra::new());
+                        entries.push(Succession { kind: kind.id, evidence, extra });
+                    }
+                }
+            }
+            Self::Mentoring => {
+                let mentoring = sheet.mentoring.get_or_insert_with(Mentoring::default);
+                mentoring.done = Some(ticked);
+            }
+        }
+    }
+}
+
+fn set_condition(
+    sheet: &mut Sheet,
+    of: Option<&EngagementId>,
+    condition: ConditionId,
+    ticked: bool,
+) {
+    let place = sheet.engagements().iter().position(|engagement| Some(&engagement.id) == of);
+    let place = match place {
+        Some(place) => place,
+        None if !ticked => return,
+        None => {
+            let engagement = Engagement::new(sheet.free_engagement_id());
+            sheet.engagements.get_or_insert_default().push(engagement);
+            sheet.engagements().len() - 1
+        }
+    };
+    let engagement = &mut sheet.engagements.get_or_insert_default()[place];
+    let conditions = engagement.conditions.get_or_insert_default();
+    if !ticked {
+        conditions.retain(|known| *known != condition);
+    } else if !conditions.contains(&condition) {
+        conditions.push(condition);
+    }
+}
+
+fn set_depth(sheet: &mut Sheet, area: AreaId, depth: Option<Depth>) {
+    let areas = sheet.expertise.get_or_insert_default();
+    let known = areas.iter_mut().find(|(id, _)| *id == area);
+    match (depth, known) {
+        (Some(depth), Some((_, expertise))) => expertise.depth = depth,
+        (Some(depth), None) => {
+            let (evidence, extra) = (Evidence::default(), Extra::new());
+            areas.push((area, Expertise { depth, evidence, extra }));
+        }
+        (None, _) => areas.retain(|(id, _)| *id != area),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::CATALOGUE;
+
+    fn level(number: u8) -> Level {
+        Level::new(number).expect("a level")
+    }
+
+    /// Every box of every level: what it is, where it is, and the sheet's state of it.
+    fn boxes(specialty: &Specialty, sheet: &Sheet, of: Option<&EngagementId>) -> Vec<Vec<bool>> {
+        let lists = [Items::Conditions, Items::Areas, Items::Kinds, Items::Mentoring];
+        let levels = specialty.levels.iter();
+        levels.flat_map(|criteria| lists.map(|list| list.ticked(sheet, criteria, of))).collect()
+    }
+
+    #[test]
+    fn every_box_is_ticked_and_cleared() {
+        let lists = [Items::Conditions, Items::Areas, Items::Kinds, Items::Mentoring];
+        let mut count = 0;
+        for specialty in CATALOGUE.specialties {
+            for criteria in specialty.levels {
+                for list in lists {
+                    let empty = list.ticked(&Sheet::default(), criteria, None);
+                    for place in 0..empty.len() {
+                        let mut sheet = Sheet::default();
+                        let set = |sheet: &mut Sheet, of: Option<&EngagementId>, ticked| {
+                            list.set(sheet, specialty, criteria.level, of, place, ticked);
+                        };
+                        set(&mut sheet, None, true);
+                        let of =
+                            sheet.engagements().first().map(|engagement| engagement.id.clone());
+                        let state = list.ticked(&sheet, criteria, of.as_ref());
+                        assert!(state[place] && state.iter().filter(|is| **is).count() == 1);
+                        set(&mut sheet, of.as_ref(), false);
+                        assert_eq!(list.ticked(&sheet, criteria, of.as_ref()), empty);
+                        count += 1;
+                    }
+                }
+            }
+        }
+        assert_eq!(count, 67 + 65 + 63 + 9);
+    }
+
+    #[test]
+    fn a_cleared_area_falls_to_the_level_below() {
+        let specialty = CATALOGUE.specialty("operations-management").expect("it exists");
+        let mut sheet = Sheet::default();
+        let area = specialty.areas[0].id;
+        let mut depths = Vec::new();
+        Items::Areas.set(&mut sheet, specialty, level(7), None, 0, true);
+        depths.push(sheet.depth(area));
+        for number in (3..=7).rev() {
+            Items::Areas.set(&mut sheet, specialty, level(number), None, 0, false);
+            depths.push(sheet.depth(area));
+        }
+        let mut expected: Vec<_> = Depth::all().rev().map(Some).collect();
+        expected.push(None);
+        assert_eq!(depths, expected);
+        // A box below what was ticked is ticked too, and clears all above it.
+        Items::Areas.set(&mut sheet, specialty, level(6), None, 1, true);
+        Items::Areas.set(&mut sheet, specialty, level(4), None, 1, false);
+        assert_eq!(sheet.depth(specialty.areas[1].id), Depth::parse("practises"));
+    }
+
+    #[test]
+    fn a_condition_is_about_one_engagement() {
+        let specialty = CATALOGUE.specialty("operation").expect("it exists");
+        let mut sheet = Sheet::default();
+        let ids = ["a", "b"].map(EngagementId::new);
+        sheet.engagements = Some(ids.clone().map(Engagement::new).into());
+        Items::Conditions.set(&mut sheet, specialty, level(4), Some(&ids[1]), 2, true);
+        assert_eq!(sheet.engagements()[0].conditions(), []);
+        assert_eq!(sheet.engagements()[1].conditions(), [specialty.conditions[2].id]);
+        let stranger = EngagementId::new("c");
+        Items::Conditions.set(&mut sheet, specialty, level(4), Some(&stranger), 0, false);
+        assert_eq!(sheet.engagements().len(), 2);
+        assert!(boxes(specialty, &sheet, Some(&stranger)).concat().iter().all(|ticked| !ticked));
+    }
+}

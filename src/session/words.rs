@@ -1,0 +1,105 @@
+//! The verdicts and what is missing, in sentences.
+
+use leptos::prelude::*;
+
+use super::verdicts::view;
+use super::{Session, Trial};
+use crate::catalogue::{Level, Specialty};
+use crate::evaluation::{self, Alternative, Criterion, LevelReport, Next};
+use crate::explanation::{self, Explanation, Text};
+
+/// An alternative, and how it is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    /// The changes.
+    pub alternative: Alternative,
+    /// They in a sentence.
+    pub text: Text,
+}
+
+/// The nearest way to the next level.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Goal {
+    /// The level.
+    pub level: Level,
+    /// The nearest way to it.
+    pub way: Option<Way>,
+}
+
+impl Session {
+    /// Why `criterion` is met at a level or not.
+    #[must_use]
+    pub fn explanation(
+        self,
+        specialty: &'static Specialty,
+        level: Signal<Level>,
+        criterion: Criterion,
+    ) -> Memo<Explanation> {
+        Memo::new(move |_| {
+            let draft = self.shown();
+            let view = view(specialty, &draft, self.as_of.get());
+            explanation::explain(&view, level.get(), criterion, &[])
+        })
+    }
+
+    /// The verdict at a level in a sentence.
+    #[must_use]
+    pub fn verdict_text(
+        self,
+        specialty: &'static Specialty,
+        report: Memo<LevelReport>,
+    ) -> Memo<Text> {
+        Memo::new(move |_| {
+            let draft = self.shown();
+            explanation::verdict(&view(specialty, &draft, self.as_of.get()), &report.read())
+        })
+    }
+
+    /// The ways in which the draft itself would meet `criterion` at a level, smallest first: none
+    /// where it is met. Nothing is computed until somebody asks.
+    #[must_use]
+    pub fn ways(
+        self,
+        specialty: &'static Specialty,
+        level: Signal<Level>,
+        criterion: Criterion,
+    ) -> Memo<Vec<Way>> {
+        Memo::new(move |_| {
+            let draft = self.draft.get();
+            let level = level.get();
+            let view = view(specialty, &draft, self.as_of.get());
+            let gaps = evaluation::gaps(&view, level, criterion).into_iter();
+            let way = |alternative| {
+                let text = explanation::alternative(&view, level, &alternative);
+                Way { alternative, text }
+            };
+            gaps.map(way).collect()
+        })
+    }
+
+    /// The next level of `specialty` for the draft itself, with the nearest way to it; `None` where
+    /// the top level is 達成.
+    #[must_use]
+    pub fn goal(self, specialty: &'static Specialty) -> Memo<Option<Goal>> {
+        Memo::new(move |_| {
+            let draft = self.draft.get();
+            let report = self.settled.get();
+            let view = view(specialty, &draft, self.as_of.get());
+            let Next { level, gaps } = evaluation::next(&view, report.specialty(specialty)?)?;
+            let nearest = gaps.into_iter().next();
+            let way = nearest.map(|alternative| {
+                let text = explanation::alternative(&view, level, &alternative);
+                Way { alternative, text }
+            });
+            Some(Goal { level, way })
+        })
+    }
+
+    /// What is being tried in a sentence.
+    #[must_use]
+    pub fn trial_text(self, trial: &Trial) -> Text {
+        let draft = self.draft.get();
+        let view = view(trial.specialty, &draft, self.as_of.get());
+        explanation::alternative(&view, trial.level, &trial.alternative)
+    }
+}

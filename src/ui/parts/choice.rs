@@ -1,0 +1,100 @@
+//! Which of several things a trial takes, where any of them will do.
+
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::details::Details;
+use crate::catalogue::{CATALOGUE, Id, Specialty};
+use crate::evaluation::Change;
+use crate::session::Session;
+
+/// What can be chosen from, in the source's order, and what is chosen.
+#[derive(Clone, PartialEq)]
+struct Options {
+    all: Vec<(&'static str, &'static str)>,
+    chosen: Vec<&'static str>,
+}
+
+impl Options {
+    /// The choice that `change` leaves.
+    fn of(specialty: &'static Specialty, change: &Change) -> Option<Self> {
+        match change {
+            Change::AddConditions { count, from, .. } => {
+                let known = specialty.conditions.iter().map(|known| (known.id, known.label));
+                Some(Self::new(known, from, *count))
+            }
+            Change::AddSuccession { count, from } => {
+                let known = CATALOGUE.successions.iter().map(|known| (known.id, known.label));
+                Some(Self::new(known, from, *count))
+            }
+            _ => None,
+        }
+    }
+
+    fn new<I: Id>(known: impl Iterator<Item = (I, &'static str)>, from: &[I], count: u32) -> Self {
+        let all = known.filter(|(id, _)| from.contains(id));
+        Self {
+            all: all.map(|(id, label)| (id.as_str(), label)).collect(),
+            chosen: from.iter().take(count as usize).map(|id| id.as_str()).collect(),
+        }
+    }
+
+    /// What is chosen when `id` is chosen as well: it takes the place of the one chosen longest.
+    fn with(&self, id: &'static str) -> Vec<&'static str> {
+        let others = self.chosen.iter().copied().filter(|chosen| *chosen != id);
+        let drop = usize::from(!self.chosen.contains(&id));
+        others.skip(drop).chain([id]).collect()
+    }
+}
+
+/// The choice that the change at `place` of the trial leaves.
+#[component]
+pub fn Choice(
+    /// The open draft.
+    session: Session,
+    /// Which change of the trial.
+    place: usize,
+) -> impl IntoView {
+    let options = Memo::new(move |_| {
+        let trial = session.trial()?;
+        Options::of(trial.specialty, trial.alternative.changes.get(place)?)
+    });
+    let all = Memo::new(move |_| {
+        options.get().map(|options| (options.all, options.chosen.len())).unwrap_or_default()
+    });
+    move || {
+        let (all, count) = all.get();
+        let summary = format!("どれにするか選ぶ（{count}項目）");
+        let hint = "別のものを選ぶと入れ替わります。";
+        let boxes = all.into_iter().map(move |(id, label)| {
+            let is = move || options.read().as_ref().is_some_and(|all| all.chosen.contains(&id));
+            let choose = move |event: web_sys::Event| {
+                let chosen = options.read_untracked().as_ref().map(|options| options.with(id));
+                if let Some(chosen) = chosen {
+                    session.prefer(place, &chosen);
+                }
+                event_target::<HtmlInputElement>(&event).set_checked(true);
+            };
+            view! {
+                <label class="tsd-check">
+                    <input
+                        class="tsd-check__input"
+                        type=if count == 1 { "radio" } else { "checkbox" }
+                        name=format!("tsd-choice-{place}")
+                        prop:checked=is
+                        on:change=choose
+                    />
+                    <span>{label}</span>
+                </label>
+            }
+        });
+        view! {
+            <Details summary>
+                <fieldset>
+                    <legend class="tsd-hint">{format!("{count}項目を選びます。{hint}")}</legend>
+                    <div class="tsd-choices">{boxes.collect_view()}</div>
+                </fieldset>
+            </Details>
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Why a criterion is met or not, from the person's own facts.
+
+use leptos::prelude::*;
+
+use super::details::Details;
+use super::said::Said;
+use crate::catalogue::{Level, Specialty};
+use crate::evaluation::Criterion;
+use crate::session::Session;
+
+/// How many lines on single engagements stand in sight; more are a click away.
+const SHOWN: usize = 3;
+
+/// The reason, and what is to be said of single engagements.
+#[component]
+pub fn Explain(
+    /// The open draft.
+    session: Session,
+    /// The 専門分野.
+    specialty: &'static Specialty,
+    /// The level.
+    level: Signal<Level>,
+    /// The criterion.
+    criterion: Criterion,
+) -> impl IntoView {
+    let explanation = session.explanation(specialty, level, criterion);
+    let summary = move || explanation.get().summary;
+    let lines = move || {
+        let lines = explanation.get().lines;
+        let count = lines.len();
+        let lines = lines.into_iter().map(|line| {
+            view! {
+                <li>
+                    <Said text=line.text jumps=true />
+                </li>
+            }
+        });
+        let list = view! { <ul class="tsd-list tsd-small">{lines.collect_view()}</ul> };
+        match count {
+            0 => None,
+            1..=SHOWN => Some(list.into_any()),
+            _ => {
+                let summary = format!("ほかの{count}件について見る");
+                Some(view! { <Details summary>{list}</Details> }.into_any())
+            }
+        }
+    };
+    view! {
+        <p class="tsd-crit__why">{move || view! { <Said text=summary() jumps=true /> }}</p>
+        {lines}
+    }
+}

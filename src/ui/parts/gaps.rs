@@ -1,0 +1,115 @@
+//! What is missing for one criterion: the ways to it, smallest first, each to be tried.
+
+use leptos::prelude::*;
+
+use super::details::Details;
+use super::icon::{Glyph, Icon};
+use super::said::Said;
+use crate::catalogue::{Level, Specialty};
+use crate::evaluation::Criterion;
+use crate::explanation::Text;
+use crate::session::{Session, Trial, Way};
+
+/// How many ways stand in sight; the others are a click away.
+const SHOWN: usize = 2;
+
+/// The ways to meet a criterion; nothing where it is met.
+#[component]
+pub fn Gaps(
+    /// The open draft.
+    session: Session,
+    /// The 専門分野.
+    specialty: &'static Specialty,
+    /// The level.
+    level: Signal<Level>,
+    /// The criterion.
+    criterion: Criterion,
+) -> impl IntoView {
+    let gaps = session.ways(specialty, level, criterion);
+    let way = move |(place, Way { alternative, text })| {
+        let trial = Trial {
+            specialty,
+            level: level.get_untracked(),
+            criterion: Some(criterion),
+            alternative,
+        };
+        let id = format!("{}-way-{}", criterion.as_str(), place + 1);
+        view! { <TryWay session trial text id /> }
+    };
+    move || {
+        let mut ways = gaps.get();
+        if ways.is_empty() {
+            return None;
+        }
+        let others = ways.split_off(ways.len().min(SHOWN));
+        let more = (!others.is_empty()).then(|| {
+            let summary = format!("ほかの方法を見る（{}通り）", others.len());
+            let others = others.into_iter().enumerate();
+            let others = others.map(|(place, other)| way((place + SHOWN, other))).collect_view();
+            view! {
+                <Details summary>
+                    <ul>{others}</ul>
+                </Details>
+            }
+        });
+        Some(view! {
+            <div class="tsd-gaps">
+                <h4 class="tsd-gaps__title">{"あと何が足りないか"}</h4>
+                <ul>{ways.into_iter().enumerate().map(way).collect_view()}</ul>
+                {more}
+            </div>
+        })
+    }
+}
+
+/// One way, to be tried.
+#[component]
+pub fn TryWay(
+    /// The open draft.
+    session: Session,
+    /// What is tried when it is clicked.
+    trial: Trial,
+    /// How it is told.
+    text: Text,
+    /// The id of its words.
+    id: String,
+) -> impl IntoView {
+    view! {
+        <li class="tsd-gaps__item">
+            <p class="tsd-gaps__text" id=id.clone()>
+                <Said text />
+            </p>
+            <TryButton session trial described_by=id />
+        </li>
+    }
+}
+
+/// Tries an alternative, or ends its trial.
+#[component]
+fn TryButton(
+    /// The open draft.
+    session: Session,
+    /// What is tried.
+    trial: Trial,
+    /// The id of the words that say it.
+    described_by: String,
+) -> impl IntoView {
+    let tried = {
+        let trial = trial.clone();
+        Memo::new(move |_| session.trial().is_some_and(|now| now.is_same(&trial)))
+    };
+    view! {
+        <button
+            class="tsd-btn tsd-btn--s"
+            type="button"
+            aria-pressed=move || if tried.get() { "true" } else { "false" }
+            aria-describedby=described_by
+            on:click=move |_| {
+                session.try_out((!tried.get_untracked()).then(|| trial.clone()));
+            }
+        >
+            <Glyph icon=Icon::Try />
+            {move || if tried.get() { "試算中" } else { "試してみる" }}
+        </button>
+    }
+}

@@ -1,0 +1,53 @@
+//! Sentences in runs: what they name is linked, what matters is emphasised.
+
+use leptos::prelude::*;
+
+use super::link::{Jump, PlaceLink};
+use crate::catalogue::CATALOGUE;
+use crate::draft::EngagementId;
+use crate::explanation::{Run, Text};
+use crate::ui::route::Route;
+
+/// Sentences.
+#[component]
+pub fn Said(
+    /// What they say.
+    text: Text,
+    /// Whether the page holds the criteria and engagements that they name, to jump to.
+    #[prop(optional)]
+    jumps: bool,
+) -> impl IntoView {
+    let runs = text.runs().iter().cloned();
+    runs.map(|run| said(run, jumps)).collect_view()
+}
+
+fn said(run: Run, jumps: bool) -> AnyView {
+    match run {
+        Run::Text(words) => words.into_any(),
+        Run::Strong(words) => view! { <strong>{words}</strong> }.into_any(),
+        Run::Quote(words) => format!("「{words}」").into_any(),
+        Run::Engagement(id, title) if jumps => {
+            view! { "「" <Jump to=anchor(&id)>{title}</Jump> "」" }.into_any()
+        }
+        Run::Engagement(_, title) => format!("「{title}」").into_any(),
+        Run::Criterion(criterion) if jumps => {
+            view! { <Jump to=criterion.as_str()>{criterion.label()}</Jump> }.into_any()
+        }
+        Run::Criterion(criterion) => criterion.label().into_any(),
+        Run::Reading(reading) => {
+            let title = CATALOGUE.reading(reading).title;
+            let label = format!("判定の考え方 {} {title}", reading.as_str());
+            view! {
+                <PlaceLink to=Route::Readings(Some(reading)) label>
+                    {reading.as_str()}
+                </PlaceLink>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The id of the card of an engagement.
+fn anchor(id: &EngagementId) -> String {
+    format!("tsd-eng-{}", id.as_str())
+}

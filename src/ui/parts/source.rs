@@ -1,0 +1,157 @@
+//! The source's own words, verbatim and told apart from ours: the words on which a sentence turns are
+//! marked, and every □ item is a real box.
+
+use leptos::prelude::*;
+
+use super::tick::{DerivedTicks, Ticks};
+use crate::catalogue::{CATALOGUE, Level, LevelCriteria, Specialty};
+use crate::draft::{EngagementId, Items};
+use crate::evaluation::Criterion;
+use crate::explanation::marks;
+use crate::session::Session;
+
+/// What is quoted, and what the quotation shows of the facts.
+#[derive(Clone, Copy)]
+pub struct Quoted {
+    /// The open draft.
+    pub session: Session,
+    /// The 専門分野.
+    pub specialty: &'static Specialty,
+    /// The レベル.
+    pub level: Signal<Level>,
+    /// Which lines of サイズ hold.
+    pub size_lines: Memo<Vec<bool>>,
+    /// The 実績 of which the 複雑性 conditions are ticked.
+    pub of: Memo<Option<EngagementId>>,
+}
+
+impl Quoted {
+    /// The criteria quoted, followed.
+    ///
+    /// # Panics
+    /// Where the 専門分野 has no such level, which no route names.
+    #[must_use]
+    pub fn criteria(self) -> &'static LevelCriteria {
+        self.specialty.level(self.level.get()).expect("routes name levels that exist")
+    }
+}
+
+/// The headings of the level.
+#[component]
+pub fn SourceTitle(
+    /// What is quoted.
+    quoted: Quoted,
+) -> impl IntoView {
+    view! {
+        <blockquote class="tsd-source">
+            <Cap />
+            <p>{move || quoted.criteria().wording.title}</p>
+            <div class="tsd-cluster">
+                <p>{CATALOGUE.headings.specialty}</p>
+                <p>{quoted.specialty.name}</p>
+                <p>{move || quoted.criteria().wording.level_name}</p>
+            </div>
+        </blockquote>
+    }
+}
+
+/// What the source says of one criterion; nothing where it says nothing at this level.
+#[component]
+pub fn Source(
+    /// What is quoted.
+    quoted: Quoted,
+    /// Which criterion.
+    criterion: Criterion,
+) -> impl IntoView {
+    // Items differ from level to level, so each level has its own quotation.
+    move || {
+        let criteria = quoted.criteria();
+        let wording = &criteria.wording;
+        let lead = |text| marked(text, &marks(criteria, criterion));
+        let ticks = |items| view! { <Ticks quoted criteria items /> };
+        let body = match criterion {
+            Criterion::Responsibility => lead(wording.responsibility),
+            Criterion::Complexity => {
+                (lead(wording.complexity), ticks(Items::Conditions)).into_any()
+            }
+            Criterion::Size => size(quoted, criteria),
+            Criterion::Expertise => (lead(wording.expertise), ticks(Items::Areas)).into_any(),
+            Criterion::Succession => (lead(wording.succession?), ticks(Items::Kinds)).into_any(),
+            Criterion::Mentoring => {
+                wording.mentoring?;
+                ticks(Items::Mentoring).into_any()
+            }
+        };
+        let heads = heads(criterion).iter();
+        let quotation = view! {
+            <blockquote class="tsd-source">
+                <Cap />
+                {heads.map(|head| view! { <p class="tsd-strong">{*head}</p> }).collect_view()}
+                {body}
+            </blockquote>
+        };
+        Some(quotation)
+    }
+}
+
+/// <注釈> of the level.
+#[component]
+pub fn SourceAnnotation(
+    /// Its text.
+    text: &'static str,
+) -> impl IntoView {
+    view! {
+        <blockquote class="tsd-source">
+            <Cap />
+            <p class="tsd-strong">{CATALOGUE.headings.annotation}</p>
+            <p>{text}</p>
+        </blockquote>
+    }
+}
+
+/// Whose words these are.
+#[component]
+fn Cap() -> impl IntoView {
+    view! { <span class="tsd-source__cap">{"ITSS V3 原文"}</span> }
+}
+
+/// The source's headings above a criterion.
+fn heads(criterion: Criterion) -> &'static [&'static str] {
+    const HEADS: [&[&str]; 4] = [
+        &[CATALOGUE.headings.business, CATALOGUE.headings.responsibility],
+        &[CATALOGUE.headings.complexity],
+        &[CATALOGUE.headings.size],
+        &[CATALOGUE.headings.professional],
+    ];
+    HEADS.get(criterion as usize).copied().unwrap_or(&[])
+}
+
+/// A sentence with the words marked on which it turns; `marks` stand in its order.
+fn marked(sentence: &'static str, marks: &[&'static str]) -> AnyView {
+    let mut rest = sentence;
+    let mut parts = Vec::new();
+    for mark in marks {
+        if let Some((before, after)) = rest.split_once(mark) {
+            parts.push(before.into_any());
+            parts.push(view! { <mark class="tsd-mark">{*mark}</mark> }.into_any());
+            rest = after;
+        }
+    }
+    parts.push(rest.into_any());
+    view! { <p>{parts}</p> }.into_any()
+}
+
+/// サイズ: its lines are matched by numbers, not ticked.
+fn size(quoted: Quoted, criteria: &'static LevelCriteria) -> AnyView {
+    let wording = &criteria.wording;
+    let lead = wording.size.map(|text| view! { <p>{text}</p> });
+    if criteria.rules.size.is_empty() {
+        let lines = wording.size_alternatives.iter().map(|line| view! { <p>{*line}</p> });
+        return (lead, lines.collect_view()).into_any();
+    }
+    view! {
+        {lead}
+        <DerivedTicks texts=wording.size_alternatives ticked=quoted.size_lines />
+    }
+    .into_any()
+}

@@ -1,0 +1,106 @@
+//! The □ items of the source as boxes: ticked by the person, or following from numbers.
+
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::source::Quoted;
+use crate::catalogue::{LevelCriteria, Wording};
+use crate::draft::{Items, Sheet};
+use crate::session::EditName;
+
+/// A list of items that a person ticks.
+#[component]
+pub fn Ticks(
+    /// What is quoted.
+    quoted: Quoted,
+    /// Its criteria.
+    criteria: &'static LevelCriteria,
+    /// Which items.
+    items: Items,
+) -> impl IntoView {
+    let Quoted { session, specialty, of, .. } = quoted;
+    let ticked = Memo::new(move |_| {
+        let draft = session.draft();
+        let none = Sheet::default();
+        let sheet = draft.sheet(specialty.id).unwrap_or(&none);
+        items.ticked(sheet, criteria, of.read().as_ref())
+    });
+    let set = move |place: usize, on: bool| {
+        let of = of.get_untracked();
+        session.edit_sheet(specialty, EditName::step(name(items)), |sheet| {
+            items.set(sheet, specialty, criteria.level, of.as_ref(), place, on);
+        });
+    };
+    let rows = texts(items, &criteria.wording).into_iter().enumerate().map(|(place, text)| {
+        let is = move || ticked.read().get(place).copied().unwrap_or(false);
+        view! {
+            <li>
+                <label class="tsd-check">
+                    <input
+                        class="tsd-check__input"
+                        type="checkbox"
+                        prop:checked=is
+                        disabled=move || session.readonly().get()
+                        on:change=move |event| {
+                            set(place, event_target_checked(&event));
+                            // Where the draft did not take it, the box shows what the draft says.
+                            let is = ticked.read_untracked().get(place).copied().unwrap_or(false);
+                            event_target::<HtmlInputElement>(&event).set_checked(is);
+                        }
+                    />
+                    <span>{text}</span>
+                </label>
+            </li>
+        }
+    });
+    view! { <ul>{rows.collect_view()}</ul> }
+}
+
+/// A list of items that follow from numbers: shown as boxes, not ticked by hand.
+#[component]
+pub fn DerivedTicks(
+    /// The items.
+    texts: &'static [&'static str],
+    /// Which of them hold.
+    #[prop(into)]
+    ticked: Signal<Vec<bool>>,
+) -> impl IntoView {
+    let rows = texts.iter().enumerate().map(|(place, text)| {
+        let is = move || ticked.read().get(place).copied().unwrap_or(false);
+        view! {
+            <li>
+                <label class="tsd-check">
+                    <input
+                        class="tsd-check__input"
+                        type="checkbox"
+                        prop:checked=is
+                        aria-disabled="true"
+                        on:click=|event| event.prevent_default()
+                    />
+                    <span>{*text}</span>
+                </label>
+            </li>
+        }
+    });
+    view! { <ul>{rows.collect_view()}</ul> }
+}
+
+/// The words of the items.
+fn texts(items: Items, wording: &Wording) -> Vec<&'static str> {
+    match items {
+        Items::Conditions => wording.conditions.iter().map(|phrase| phrase.text).collect(),
+        Items::Areas => wording.areas.iter().map(|phrase| phrase.text).collect(),
+        Items::Kinds => wording.successions.iter().map(|phrase| phrase.text).collect(),
+        Items::Mentoring => wording.mentoring.into_iter().collect(),
+    }
+}
+
+/// What ticking one of them is called, for 「元に戻しました：…」.
+fn name(items: Items) -> &'static str {
+    match items {
+        Items::Conditions => "複雑性の条件",
+        Items::Areas => "専門性の深さ",
+        Items::Kinds => "技術の継承",
+        Items::Mentoring => "後進の育成",
+    }
+}
