@@ -65,7 +65,7 @@ fmt: .tools/fetched node_modules/.package-lock.json ## writes the format that li
 
 .PHONY: test-native
 test-native: .tools/fetched
-	cargo test --locked
+	CARGO_PROFILE_TEST_OPT_LEVEL=1 cargo test --locked
 
 .PHONY: test-doc
 test-doc: .tools/fetched
