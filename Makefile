@@ -69,7 +69,7 @@ test-native: .tools/fetched
 
 .PHONY: test-doc
 test-doc: .tools/fetched
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --target $(WASM) --no-deps --document-private-items
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private-intra-doc-links" cargo doc --locked --target $(WASM) --no-deps --document-private-items
 
 .PHONY: test-web
 test-web: .tools/fetched .tools/wasm-bindgen-$(WASM_BINDGEN) browser

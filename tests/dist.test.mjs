@@ -117,7 +117,10 @@ test("the manifest and the types name what the element has", () => {
   );
   assert.ok(source.includes(`customElements.define("${declared.tagName}", ${declared.name})`));
   const exported = Array.from(source.matchAll(/^export (?:const|class) (\w+)/gm), ([, name]) => name);
-  const typed = Array.from(text("tasseido.d.ts").matchAll(/^export (?:const|function|class) (\w+)/gm), ([, name]) => name);
+  const typed = Array.from(
+    text("tasseido.d.ts").matchAll(/^export (?:const|function|class) (\w+)/gm),
+    ([, name]) => name,
+  );
   assert.deepEqual(exported.sort(), typed.sort());
   for (const { name } of declared.events) assert.ok(text("tasseido.d.ts").includes(`"${name}"`), name);
   const tokens = readFileSync(new URL("style/tokens.css", root), "utf8");

@@ -4,14 +4,17 @@ import { ready } from "__TASSEIDO__";
 
 const page = document.getElementById("tasseido-page");
 
-ready.then(tellHeight).then(keepOffline).catch((error) => {
-  const message = document.createElement("p");
-  message.setAttribute("role", "alert");
-  message.textContent =
-    "読み込めませんでした。通信の状態を確かめて、もう一度開いてください。WebAssembly を使えないブラウザでは動きません。";
-  page.replaceChildren(message);
-  throw error;
-});
+ready
+  .then(tellHeight)
+  .then(keepOffline)
+  .catch((error) => {
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent =
+      "読み込めませんでした。通信の状態を確かめて、もう一度開いてください。WebAssembly を使えないブラウザでは動きません。";
+    page.replaceChildren(message);
+    throw error;
+  });
 
 function tellHeight() {
   if (window.parent === window || !new URLSearchParams(location.search).has("embed")) return;

@@ -4,7 +4,9 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(
     caches
       .keys()
-      .then((names) => Promise.all(names.filter((name) => name.startsWith("tasseido-")).map((name) => caches.delete(name))))
+      .then((names) =>
+        Promise.all(names.filter((name) => name.startsWith("tasseido-")).map((name) => caches.delete(name))),
+      )
       .then(() => self.registration.unregister()),
   );
 });

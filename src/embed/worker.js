@@ -8,7 +8,9 @@ const SCOPE = self.registration.scope;
 
 self.addEventListener("install", (event) => {
   // addAll fails as a whole when one file fails. `reload` goes past the HTTP cache for the files with stable names.
-  const requests = FILES.map((file) => new Request(new URL(file, SCOPE), { cache: file.startsWith("assets/") ? "default" : "reload" }));
+  const requests = FILES.map(
+    (file) => new Request(new URL(file, SCOPE), { cache: file.startsWith("assets/") ? "default" : "reload" }),
+  );
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
 });
 

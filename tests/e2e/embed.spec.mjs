@@ -102,7 +102,9 @@ portal("the engine alone, with no element on the page", async ({ page, portal })
 test("styles leak neither in nor out", async ({ page, site }) => {
   const styles = (selector) =>
     page.evaluate((selector) => {
-      const root = selector.startsWith("tasseido-check ") ? document.querySelector("tasseido-check").shadowRoot : document;
+      const root = selector.startsWith("tasseido-check ")
+        ? document.querySelector("tasseido-check").shadowRoot
+        : document;
       const element = root.querySelector(selector.replace("tasseido-check ", ""));
       return Object.fromEntries(
         Array.from(getComputedStyle(element))
@@ -112,7 +114,12 @@ test("styles leak neither in nor out", async ({ page, site }) => {
           .map((name) => [name, getComputedStyle(element).getPropertyValue(name)]),
       );
     }, selector);
-  const INSIDE = ["tasseido-check h1", "tasseido-check .tsd-nav__link", "tasseido-check .tsd-levels__link", "tasseido-check .tsd-main"];
+  const INSIDE = [
+    "tasseido-check h1",
+    "tasseido-check .tsd-nav__link",
+    "tasseido-check .tsd-levels__link",
+    "tasseido-check .tsd-main",
+  ];
   const OUTSIDE = ["h2", "p", "button", "input", "table"];
   const read = async (all) => Object.fromEntries(await Promise.all(all.map(async (one) => [one, await styles(one)])));
   const show = async (file) => {

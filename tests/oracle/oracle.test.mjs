@@ -11,7 +11,7 @@ import { test } from "node:test";
 import { criterionMet, evaluateOracle, holds, literal, monthsOfSet, monthsThatCount } from "./evaluate.mjs";
 import { applyAlternative, checkFirstIsCheapest, checkReport, checkVerdicts, cheapestByExhaustiveSearch, choices, costOf, everyChoice, lesserAlternatives, orderOf, referenceReport } from "./gaps.mjs";
 import { AS_OF, boundsOf, hasFutureEngagement, mulberry32, randomDraft, shuffled, withIds, withOneFactMore, withOnePeriodSplit, wrongDrafts } from "./generate.mjs";
-import { CRITERIA, DEPTHS, KINDS, ROLES, SPECIALTIES, conditionsOf, dutiesOf, levelOf } from "./rules.mjs";
+import { CRITERIA, DEPTHS, KINDS, ROLES, SPECIALTIES, conditionsOf, dutiesOf } from "./rules.mjs";
 import { faultsOf } from "./validate.mjs";
 
 const clone = (value) => JSON.parse(JSON.stringify(value));
