@@ -17,7 +17,7 @@ const MODULES: &[(&str, &[&str])] = &[
     ("entry", &["catalogue", "draft"]),
     ("evaluation", &["catalogue", "draft"]),
     ("explanation", &["catalogue", "draft", "entry", "evaluation"]),
-    ("exchange", &["catalogue", "draft", "entry", "evaluation"]),
+    ("exchange", &["catalogue", "draft", "entry", "evaluation", "explanation"]),
     ("cohort", &["catalogue", "draft", "entry", "evaluation", "explanation", "exchange"]),
     ("store", &[CORE, "cohort"]),
     ("session", &[CORE, "cohort", "store"]),

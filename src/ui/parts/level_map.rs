@@ -97,7 +97,7 @@ pub fn MapLegend() -> impl IntoView {
 }
 
 /// Every level that some 専門分野 has, highest first.
-fn levels() -> impl Iterator<Item = Level> {
+pub fn levels() -> impl Iterator<Item = Level> {
     (1..=7).rev().filter_map(Level::new).filter(|level| {
         CATALOGUE.specialties.iter().any(|specialty| specialty.level(*level).is_some())
     })
@@ -149,11 +149,7 @@ fn Cell(
     view! {
         <td class=class>
             <PlaceLink class="tsd-map__link" to=Route::Checklist(specialty, level)>
-                {move || match state.get() {
-                    CellState::Is(is) => view! { <Glyph icon=verdict::icon(is) /> }.into_any(),
-                    CellState::Progress(met) => view! { <Ring met /> }.into_any(),
-                    CellState::Untouched => view! { <Glyph icon=Icon::Untouched /> }.into_any(),
-                }}
+                {move || view! { <StateSign state=state.get() /> }}
                 <span class="tsd-map__state">{move || state.get().label()}</span>
                 <span class="tsd-map__sub">
                     {sub}
@@ -166,6 +162,19 @@ fn Cell(
         </td>
     }
     .into_any()
+}
+
+/// The sign of what a cell shows.
+#[component]
+pub fn StateSign(
+    /// What the cell shows.
+    state: CellState,
+) -> impl IntoView {
+    match state {
+        CellState::Is(is) => view! { <Glyph icon=verdict::icon(is) /> }.into_any(),
+        CellState::Progress(met) => view! { <Ring met /> }.into_any(),
+        CellState::Untouched => view! { <Glyph icon=Icon::Untouched /> }.into_any(),
+    }
 }
 
 /// 到達レベル of a 専門分野.
@@ -229,7 +238,7 @@ fn Ring(
 
 /// What a cell shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum CellState {
+pub enum CellState {
     /// 達成 or みなし到達.
     Is(Verdict),
     /// 未達, with the number of criteria met.
@@ -239,7 +248,9 @@ enum CellState {
 }
 
 impl CellState {
-    fn of(report: &LevelReport, touched: bool) -> Self {
+    /// What the cell of `report` shows; `touched` tells whether anything was entered.
+    #[must_use]
+    pub fn of(report: &LevelReport, touched: bool) -> Self {
         match report.verdict {
             Verdict::Unmet if touched => Self::Progress(report.met()),
             Verdict::Unmet => Self::Untouched,
@@ -247,7 +258,9 @@ impl CellState {
         }
     }
 
-    fn class(self) -> &'static str {
+    /// The class that colours it.
+    #[must_use]
+    pub fn class(self) -> &'static str {
         match self {
             Self::Is(is) => verdict::class(is),
             Self::Progress(_) => "tsd-is-unmet",
@@ -255,7 +268,9 @@ impl CellState {
         }
     }
 
-    fn label(self) -> String {
+    /// It in a word.
+    #[must_use]
+    pub fn label(self) -> String {
         match self {
             Self::Is(Verdict::Deemed) => "みなし".to_owned(),
             Self::Is(is) => is.label().to_owned(),

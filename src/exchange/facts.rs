@@ -1,0 +1,209 @@
+//! The facts of a sheet as names and values in words: what print and Markdown list.
+//!
+//! Deliberately absent: what a fact counts for (that is the explanation's).
+
+use crate::catalogue::{CATALOGUE, Definition, Id, Measure, Specialty};
+use crate::draft::{Engagement, Evidence, Month, Period, Sheet, Span};
+use crate::entry::show;
+use crate::evaluation::{CriterionReport, Proof};
+use crate::explanation;
+
+/// The name of the group of engagements.
+pub const ENGAGEMENTS: &str = "実績";
+
+/// What is said of something: a name and a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What the value is.
+    pub name: String,
+    /// The value, as people read it.
+    pub value: String,
+}
+
+/// An engagement, an area, something done for 継承 or 育成, with what is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is called.
+    pub name: String,
+    /// What is said of it.
+    pub facts: Vec<Fact>,
+}
+
+/// Everything said on a sheet, in groups that bear the names of what they are for. A group without an
+/// entry is left out.
+#[must_use]
+pub fn entries(
+    specialty: &'static Specialty,
+    sheet: &Sheet,
+    as_of: Month,
+) -> Vec<(&'static str, Vec<Entry>)> {
+    let engagements = sheet.engagements().iter().map(|engagement| Entry {
+        name: whole_title(sheet, engagement),
+        facts: engagement_facts(specialty, engagement, as_of),
+    });
+    let areas = sheet.expertise.as_deref().unwrap_or(&[]).iter().map(|(area, expertise)| {
+        let mut facts = vec![fact("深さ", expertise.depth.label())];
+        evidence(&mut facts, &expertise.evidence);
+        Entry { name: label(specialty.areas, *area).to_owned(), facts }
+    });
+    let successions = sheet.successions().iter().map(|succession| {
+        let mut facts = Vec::new();
+        evidence(&mut facts, &succession.evidence);
+        Entry { name: label(CATALOGUE.successions, succession.kind).to_owned(), facts }
+    });
+    let mentoring = sheet.mentoring.as_ref().filter(|mentoring| mentoring.done.is_some());
+    let mentoring = mentoring.map(|mentoring| {
+        let mut facts = Vec::new();
+        evidence(&mut facts, &mentoring.evidence);
+        Entry { name: done(mentoring.done == Some(true)).to_owned(), facts }
+    });
+    let groups = [
+        (ENGAGEMENTS, engagements.collect::<Vec<_>>()),
+        ("専門性", areas.collect()),
+        ("技術の継承", successions.collect()),
+        ("後進の育成", mentoring.into_iter().collect()),
+    ];
+    groups.into_iter().filter(|(_, entries)| !entries.is_empty()).collect()
+}
+
+/// The names of the facts by which a criterion is met, or that come closest.
+#[must_use]
+pub fn proofs(
+    specialty: &'static Specialty,
+    sheet: Option<&Sheet>,
+    report: &CriterionReport,
+) -> Vec<String> {
+    let name = |proof: &Proof| match proof {
+        Proof::Engagement(id) => {
+            let engagement = sheet.and_then(|sheet| sheet.engagement(id));
+            engagement.map(|engagement| explanation::title(sheet, engagement))
+        }
+        Proof::Area(area) => Some(label(specialty.areas, *area).to_owned()),
+        Proof::Succession(kind) => Some(label(CATALOGUE.successions, *kind).to_owned()),
+    };
+    report.evidence.iter().filter_map(name).collect()
+}
+
+/// The title in full, where sentences have it short.
+fn whole_title(sheet: &Sheet, engagement: &Engagement) -> String {
+    let title = engagement.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    title.map_or_else(|| explanation::title(Some(sheet), engagement), str::to_owned)
+}
+
+fn engagement_facts(
+    specialty: &'static Specialty,
+    engagement: &Engagement,
+    as_of: Month,
+) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut say = |name: &str, value: Option<String>| {
+        facts.extend(value.filter(|value| !value.is_empty()).map(|value| fact(name, value)));
+    };
+    say("期間", engagement.period.as_ref().map(|of| period(of, as_of)));
+    say("役割", engagement.role.map(|role| role.label().to_owned()));
+    let outcome = |done| if done { "成功裡に遂行" } else { "成功裡ではない" };
+    say("結果", engagement.successful.map(|done| outcome(done).to_owned()));
+    say("業務", Some(labels(specialty.duties, engagement.duties())));
+    say("複雑性の条件", Some(labels(specialty.conditions, engagement.conditions())));
+    for (measure, name) in [
+        (Measure::Staff, "要員数"),
+        (Measure::AnnualContract, "年間契約金額"),
+        (Measure::AnnualUsers, "年間ユーザ数"),
+    ] {
+        say(name, engagement.size(measure).map(|size| show::size(measure, size)));
+    }
+    for (id, note) in engagement.notes.as_deref().unwrap_or(&[]) {
+        let name = note_name(specialty, id);
+        facts.push(fact(&format!("メモ（{name}）"), note));
+    }
+    evidence(&mut facts, &engagement.evidence);
+    facts
+}
+
+fn period(period: &Period, as_of: Month) -> String {
+    match period.span {
+        Span::Closed { from, to } => {
+            let months = show::months(from.through(to).into());
+            format!("{}〜{} {months}", show::month(from), show::month(to))
+        }
+        Span::Ongoing { from } => {
+            let months = show::months(from.through(as_of).into());
+            format!("{}〜継続中 {}まで{months}", show::month(from), show::month(as_of))
+        }
+        Span::Months(months) => show::months(months.into()),
+    }
+}
+
+fn evidence(facts: &mut Vec<Fact>, evidence: &Evidence) {
+    let date = evidence.date.map(show::date);
+    let all = [("日付", date), ("メモ", evidence.note.clone()), ("リンク", evidence.link.clone())];
+    let said = all.into_iter().filter_map(|(name, value)| Some(fact(name, value?)));
+    facts.extend(said.filter(|fact| !fact.value.trim().is_empty()));
+}
+
+fn note_name(specialty: &'static Specialty, id: &str) -> &'static str {
+    let duty = specialty.duty(id).map(|duty| label(specialty.duties, duty));
+    let condition = || specialty.condition(id).map(|known| label(specialty.conditions, known));
+    duty.or_else(condition).unwrap_or_default()
+}
+
+fn labels<I: Id>(definitions: &'static [Definition<I>], ids: &[I]) -> String {
+    // In the catalogue's order, whatever the draft's.
+    let said = definitions.iter().filter(|known| ids.contains(&known.id));
+    said.map(|known| known.label).collect::<Vec<_>>().join("、")
+}
+
+fn label<I: Id>(definitions: &'static [Definition<I>], id: I) -> &'static str {
+    definitions.iter().find(|known| known.id == id).map_or(id.as_str(), |known| known.label)
+}
+
+fn done(done: bool) -> &'static str {
+    if done { "行っている" } else { "行っていない" }
+}
+
+fn fact(name: &str, value: impl Into<String>) -> Fact {
+    Fact { name: name.to_owned(), value: value.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft;
+
+    #[test]
+    fn everything_said_is_listed_in_words() {
+        let text = r#"{"schema":1,"sheets":{"operations-management":{
+            "engagements":[{"title":"基幹系","role":"leader","successful":true,"staff":40,
+              "period":{"from":"2019-04","to":"2023-03"},"conditions":["contract","organization"],
+              "notes":{"contract":"三社"},"note":"<b>","link":"https://example.com/a"}],
+            "expertise":{"guidelines":{"depth":"guides-juniors","date":"2026-04-01"}},
+            "succession":[{"kind":"patent"}],"mentoring":{"done":true}}}}"#;
+        let draft = draft::parse(text).expect("a draft");
+        let specialty = &CATALOGUE.specialties[0];
+        let sheet = draft.sheet(specialty.id).expect("a sheet");
+        let groups = entries(specialty, sheet, Month::parse("2026-11").expect("a month"));
+        let names: Vec<_> = groups.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names, ["実績", "専門性", "技術の継承", "後進の育成"]);
+        let facts: Vec<_> = groups[0].1[0]
+            .facts
+            .iter()
+            .map(|fact| (fact.name.as_str(), fact.value.as_str()))
+            .collect();
+        let expected = [
+            ("期間", "2019年4月〜2023年3月 48か月（4年）"),
+            ("役割", "リーダ"),
+            ("結果", "成功裡に遂行"),
+        ];
+        assert_eq!(facts[..3], expected);
+        assert!(facts.contains(&("要員数", "40人")) && facts.contains(&("メモ", "<b>")));
+        assert!(facts.contains(&("リンク", "https://example.com/a")));
+        assert_eq!(groups[1].1[0].facts[1], fact("日付", "2026年4月1日"));
+        assert_eq!(groups[3].1[0].name, "行っている");
+    }
+
+    #[test]
+    fn nothing_is_listed_where_nothing_is_said() {
+        let as_of = Month::parse("2026-11").expect("a month");
+        assert_eq!(entries(&CATALOGUE.specialties[0], &Sheet::default(), as_of), []);
+    }
+}

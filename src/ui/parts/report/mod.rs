@@ -1,0 +1,17 @@
+//! The report as a sheet to look at, to print and to hand in.
+//!
+//! * [`sheet`] is the whole: it shows one draft as it stands and follows nothing, so that it serves the
+//!   open draft, a shared one and one of a newer version alike;
+//! * `map`, `summary`, `entered`, `level` and `readings` are its parts, in the order of the paper.
+//!
+//! `person` holds the two fields that only the report shows.
+//!
+//! Deliberately absent: controls on the sheet itself.
+
+mod entered;
+mod level;
+mod map;
+pub mod person;
+mod readings;
+pub mod sheet;
+mod summary;
