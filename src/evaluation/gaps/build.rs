@@ -1,7 +1,7 @@
 //! From upgrades to changes: of an engagement of the sheet, or as a whole new one.
 
-use super::Change;
 use super::upgrade::{Goal, Upgrade};
+use super::{Alternative, Change};
 use crate::catalogue::{ConditionId, DutyId, IdSet, Measure, Specialty};
 use crate::draft::{Engagement, EngagementId, Span, WholeNumber};
 use crate::evaluation::literal::Literal;
@@ -42,27 +42,34 @@ pub fn add_duties(
     duties.into_iter().map(move |duty| Change::AddDuty { engagement: id.clone(), duty })
 }
 
-/// The whole new engagements that come to `goal`, each of this many months and with these duties
-/// besides: none holds a fact that it could do without.
+/// Alternatives to `others`, which make a whole new engagement come to `goal`: of this many months,
+/// and with these duties besides. None holds a fact that it could do without. Where there are
+/// others, only the cheapest are told: what can be new can be new in many ways.
 pub fn engagements(
     goal: &Goal,
     id: &EngagementId,
     months: u32,
     besides: IdSet<DutyId>,
-) -> Vec<Change> {
+    others: &[Alternative],
+) -> Vec<Alternative> {
     let specialty = goal.specialty();
+    let mut ways = goal.ways(Literal::NOTHING);
+    let cheapest = ways.first().map(Upgrade::cost);
+    ways.retain(|way| others.is_empty() || Some(way.cost()) == cheapest);
     let of_way = |way: Upgrade| {
         let chosen = usual_first(specialty, way.from, way.count);
         let facts = way.applied(Literal::NOTHING, chosen);
-        let fewer = facts.conditions.choices(facts.conditions.len().saturating_sub(1));
-        let needless = |conditions| goal.met(Literal { conditions, ..facts });
-        if !facts.conditions.is_empty() && fewer.into_iter().any(needless) {
+        let needless = |condition| {
+            let conditions = facts.conditions.without(condition);
+            goal.met(Literal { conditions, ..facts })
+        };
+        if facts.conditions.choices(1).any(needless) {
             return None;
         }
         let facts = Literal { duties: facts.duties.or(besides), ..facts };
-        Some(engagement(specialty, id, months, facts))
+        Some(Alternative { changes: vec![engagement(specialty, id, months, facts)] })
     };
-    goal.ways(Literal::NOTHING).into_iter().filter_map(of_way).collect()
+    ways.into_iter().filter_map(of_way).collect()
 }
 
 /// The new engagement that has these facts.

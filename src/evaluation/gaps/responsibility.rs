@@ -27,17 +27,15 @@ const PAIRS: usize = 8;
 /// the least of all among them, in no particular order.
 pub fn candidates(view: &SheetView<'_>, place: usize) -> Vec<Alternative> {
     let search = Search::new(view, place);
-    let found = if search.reached(&[]) >= search.need {
-        search.once_only()
-    } else {
-        let mut found = search.months_only(view, place);
-        found.extend(search.singles());
-        found.extend(search.pairs());
-        found.extend(search.larger());
-        found.extend(search.whole());
-        found
-    };
-    found.into_iter().map(|changes| Alternative { changes }).collect()
+    if search.reached(&[]) >= search.need {
+        return search.once_only();
+    }
+    let mut found: Vec<_> = search.months_only(view, place).into_iter().collect();
+    found.extend(search.singles());
+    found.extend(search.pairs());
+    found.extend(search.larger());
+    found.extend(search.whole(&found));
+    found
 }
 
 /// The engagements of a sheet on their way into *E*.
@@ -130,7 +128,7 @@ impl Search {
     }
 
     /// These steps, the months that are missing then, and the once duties that are.
-    fn alternative(&self, steps: &[Step<'_>], months: u32) -> Vec<Change> {
+    fn alternative(&self, steps: &[Step<'_>], months: u32) -> Alternative {
         let specialty = self.goal.specialty();
         let longer = (months > 0).then(|| self.longer(steps)).flatten();
         let carrier = steps.first().map(|(member, _)| *member).or(longer);
@@ -149,7 +147,7 @@ impl Search {
             }
             made.push(Change::AddMonths { engagement, months, met_in: None });
         }
-        made
+        Alternative { changes: made }
     }
 
     /// Which of *E* and these gets more months: one that goes on, else the latest.
@@ -168,28 +166,29 @@ impl Search {
     }
 
     /// Enough months, but once duties are missing: on any one engagement, or on a new one.
-    fn once_only(&self) -> Vec<Vec<Change>> {
+    fn once_only(&self) -> Vec<Alternative> {
         let specialty = self.goal.specialty();
         let on = |member: &Member| add_duties(specialty, member.id.clone(), self.once).collect();
+        let on = |member: &Member| Alternative { changes: on(member) };
         let facts = Literal { duties: self.once, ..Literal::NOTHING };
-        let new = vec![engagement(specialty, &self.free, 0, facts)];
+        let new = Alternative { changes: vec![engagement(specialty, &self.free, 0, facts)] };
         self.members.iter().map(on).chain([new]).collect()
     }
 
     /// More months of an engagement that counts.
-    fn months_only(&self, view: &SheetView<'_>, place: usize) -> Vec<Vec<Change>> {
+    fn months_only(&self, view: &SheetView<'_>, place: usize) -> Option<Alternative> {
         if self.counting.is_empty() {
-            return Vec::new();
+            return None;
         }
         let mut made = self.alternative(&[], self.missing(self.reached(&[])));
-        if let [Change::AddMonths { met_in, .. }] = made.as_mut_slice() {
+        if let [Change::AddMonths { met_in, .. }] = made.changes.as_mut_slice() {
             *met_in = met_by_time(view, place);
         }
-        vec![made]
+        Some(made)
     }
 
     /// Each engagement in each way, with the months that are missing then.
-    fn singles(&self) -> Vec<Vec<Change>> {
+    fn singles(&self) -> Vec<Alternative> {
         let mut found = Vec::new();
         for (member, reached) in &self.joining {
             for way in &self.members[*member].ways {
@@ -200,7 +199,7 @@ impl Search {
     }
 
     /// The cheapest pairs that need no more months, and the cheapest that do.
-    fn pairs(&self) -> Vec<Vec<Change>> {
+    fn pairs(&self) -> Vec<Alternative> {
         let mut joining: Vec<_> =
             self.joining.iter().filter(|(_, reached)| *reached < self.need).copied().collect();
         let cost = |member: usize| self.members[member].cost();
@@ -229,7 +228,7 @@ impl Search {
     }
 
     /// A larger set that needs no more months, where the greedy search finds one.
-    fn larger(&self) -> Option<Vec<Change>> {
+    fn larger(&self) -> Option<Alternative> {
         let mut set: Vec<usize> = Vec::new();
         let mut reached = self.reached(&[]);
         while reached < self.need {
@@ -264,9 +263,9 @@ impl Search {
     }
 
     /// A whole new engagement, which carries the once duties as well.
-    fn whole(&self) -> impl Iterator<Item = Vec<Change>> {
+    fn whole(&self, others: &[Alternative]) -> Vec<Alternative> {
         let months = self.missing(self.reached(&[]));
-        engagements(&self.goal, &self.free, months, self.once).into_iter().map(|new| vec![new])
+        engagements(&self.goal, &self.free, months, self.once, others)
     }
 }
 

@@ -14,11 +14,11 @@ pub fn engagement(view: &SheetView<'_>, place: usize, target: Target) -> Vec<Alt
     let existing = view.facts.iter().flat_map(|facts| {
         let id = &facts.engagement.id;
         let ways = goal.ways(facts.literal).into_iter();
-        ways.map(|way| changes(view.specialty(), id, &way).collect())
+        ways.map(|way| Alternative { changes: changes(view.specialty(), id, &way).collect() })
     });
-    let new = engagements(&goal, &super::free_id(view), 0, IdSet::empty());
-    let new = new.into_iter().map(|engagement| vec![engagement]);
-    existing.chain(new).map(|changes| Alternative { changes }).collect()
+    let mut all: Vec<_> = existing.collect();
+    all.extend(engagements(&goal, &super::free_id(view), 0, IdSet::empty(), &all));
+    all
 }
 
 /// 専門性: all areas that are not deep enough, or any one.

@@ -94,14 +94,10 @@ impl Upgrade {
         let without_success = self.successful.then_some(Self { successful: false, ..self });
         let fewer_duties = self
             .duties
-            .choices(self.duties.len().saturating_sub(1))
-            .filter(move |_| !self.duties.is_empty())
-            .map(move |duties| Self { duties, ..self });
-        let fewer_alone = self
-            .alone
-            .choices(self.alone.len().saturating_sub(1))
-            .filter(move |_| !self.alone.is_empty())
-            .map(move |alone| Self { alone, ..self });
+            .choices(1)
+            .map(move |one| Self { duties: self.duties.without(one), ..self });
+        let fewer_alone =
+            self.alone.choices(1).map(move |one| Self { alone: self.alone.without(one), ..self });
         let fewer = (self.count > 0).then(|| Self { count: self.count - 1, ..self });
         let without_size = self.size.map(|_| Self { size: None, ..self });
         let smaller = self
