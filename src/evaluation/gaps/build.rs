@@ -47,7 +47,6 @@ pub fn add_duties(
 /// others, only the cheapest are told: what can be new can be new in many ways.
 pub fn engagements(
     goal: &Goal,
-    id: &EngagementId,
     months: u32,
     besides: IdSet<DutyId>,
     others: &[Alternative],
@@ -67,14 +66,14 @@ pub fn engagements(
             return None;
         }
         let facts = Literal { duties: facts.duties.or(besides), ..facts };
-        Some(Alternative { changes: vec![engagement(specialty, id, months, facts)] })
+        Some(Alternative { changes: vec![engagement(specialty, months, facts)] })
     };
     ways.into_iter().filter_map(of_way).collect()
 }
 
 /// The new engagement that has these facts.
-pub fn engagement(specialty: &Specialty, id: &EngagementId, months: u32, facts: Literal) -> Change {
-    let mut engagement = Engagement::new(id.clone());
+pub fn engagement(specialty: &Specialty, months: u32, facts: Literal) -> Change {
+    let mut engagement = Engagement::new(EngagementId::new(""));
     let months = u16::try_from(months).unwrap_or(Span::MAX_MONTHS);
     engagement.period = (months > 0).then(|| Span::Months(months).into());
     engagement.role = facts.role;

@@ -7,9 +7,8 @@ use crate::draft::{Engagement, EngagementId, Month, Span};
 /// not start after the month of assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// A whole new engagement. Its id, the first free one of the sheet, is given anew when it is
-    /// applied; its period, where it has one, is in plain months; it holds no fact that it could do
-    /// without.
+    /// A whole new engagement. Its id is empty: it is given one when it is applied. Its period, where
+    /// it has one, is in plain months; it holds no fact that it could do without.
     AddEngagement(Box<Engagement>),
     /// More months of an engagement, on top of its own and overlapping nothing.
     AddMonths {

@@ -23,7 +23,7 @@ use self::order::select;
 use self::upgrade::Target;
 use super::{Criterion, LevelReport, Reached, Report, SheetView, SpecialtyReport};
 use crate::catalogue::{Level, Specialty};
-use crate::draft::{Draft, EngagementId, Sheet};
+use crate::draft::Draft;
 
 /// The alternatives by which `criterion` would be met at `level`: none where it is met (or not asked
 /// for), else one to eight: fewest facts changed first (of equally many, those that add a whole new
@@ -47,7 +47,7 @@ pub fn gaps(view: &SheetView<'_>, level: Level, criterion: Criterion) -> Vec<Alt
         Criterion::Succession => rest::succession(view, place),
         Criterion::Mentoring => rest::mentoring(),
     };
-    select(view.specialty(), view.sheet, candidates)
+    select(view, candidates)
 }
 
 /// What is missing for the next level.
@@ -90,12 +90,7 @@ pub fn next(view: &SheetView<'_>, report: &SpecialtyReport) -> Option<Next> {
         });
         whole = combined.collect();
     }
-    Some(Next { level: level.level, gaps: select(view.specialty(), view.sheet, whole) })
-}
-
-/// The first id that no engagement of the sheet bears.
-fn free_id(view: &SheetView<'_>) -> EngagementId {
-    view.sheet.map_or_else(|| Sheet::default().free_engagement_id(), Sheet::free_engagement_id)
+    Some(Next { level: level.level, gaps: select(view, whole) })
 }
 
 /// All that is missing in a draft.

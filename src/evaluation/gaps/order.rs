@@ -1,8 +1,11 @@
 //! In which order alternatives stand, and which of many are kept. Input order plays no part in it.
 
+use std::collections::BTreeMap;
+
 use super::{Alternative, Change};
 use crate::catalogue::{CATALOGUE, Definition, Id, Measure, Specialty};
 use crate::draft::{Engagement, EngagementId, Sheet};
+use crate::evaluation::SheetView;
 
 /// How many alternatives are given at most.
 pub const MOST: usize = 8;
@@ -12,15 +15,10 @@ pub const MOST: usize = 8;
 ///
 /// Where there are too many, those of each kind take turns, so that one kind of change in many
 /// engagements does not hide all others. The first of all is always among them.
-pub fn select(
-    specialty: &Specialty,
-    sheet: Option<&Sheet>,
-    candidates: Vec<Alternative>,
-) -> Vec<Alternative> {
-    let mut ranked: Vec<_> = candidates
-        .into_iter()
-        .map(|alternative| (rank(specialty, sheet, &alternative), alternative))
-        .collect();
+pub fn select(view: &SheetView<'_>, candidates: Vec<Alternative>) -> Vec<Alternative> {
+    let facts = Facts::of(view);
+    let mut ranked: Vec<_> =
+        candidates.into_iter().map(|alternative| (facts.rank(&alternative), alternative)).collect();
     ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
     ranked.dedup_by(|(one, _), (other, _)| one == other);
 
@@ -100,42 +98,60 @@ struct Content {
     numbers: Vec<u64>,
 }
 
-fn rank(specialty: &Specialty, sheet: Option<&Sheet>, alternative: &Alternative) -> Rank {
-    let content = alternative.changes.iter().map(|change| content(specialty, sheet, change));
-    Rank {
-        cost: alternative.cost(),
-        adds_engagement: alternative.adds_engagement(),
-        months: alternative.months(),
-        content: content.collect(),
-    }
+/// What content is told by: the 専門分野 and the present facts.
+struct Facts<'s> {
+    specialty: &'static Specialty,
+    sheet: Option<&'s Sheet>,
+    engagements: BTreeMap<&'s EngagementId, &'s Engagement>,
 }
 
-fn content(specialty: &Specialty, sheet: Option<&Sheet>, change: &Change) -> Content {
-    let present = |id| sheet.and_then(|sheet| sheet.engagement(id));
-    let numbers = match change {
-        Change::AddEngagement(engagement) => facts_of(specialty, engagement),
-        Change::AddMonths { months, .. } => vec![u64::from(*months)],
-        Change::SetRole { role, .. } => vec![u64::from(role.rank())],
-        Change::SetSuccessful { .. } | Change::AddMentoring => Vec::new(),
-        Change::AddDuty { duty, .. } => places(specialty.duties, &[*duty]),
-        Change::AddConditions { count, from, .. } => {
-            [vec![u64::from(*count)], places(specialty.conditions, from)].concat()
+impl<'s> Facts<'s> {
+    fn of(view: &SheetView<'s>) -> Self {
+        let engagements = view.facts.iter().map(|facts| facts.engagement);
+        Self {
+            specialty: view.specialty(),
+            sheet: view.sheet,
+            engagements: engagements.map(|engagement| (&engagement.id, engagement)).collect(),
         }
-        Change::RaiseSize { engagement, measure, at_least } => {
-            // A size that is told already is nearer than one that is not.
-            let untold = present(engagement).and_then(|facts| facts.size(*measure)).is_none();
-            vec![u64::from(untold), *measure as u64, *at_least]
+    }
+
+    fn rank(&self, alternative: &Alternative) -> Rank {
+        Rank {
+            cost: alternative.cost(),
+            adds_engagement: alternative.adds_engagement(),
+            months: alternative.months(),
+            content: alternative.changes.iter().map(|change| self.content(change)).collect(),
         }
-        Change::Deepen { area, depth } => {
-            let now = sheet.and_then(|sheet| sheet.depth(*area));
-            let steps = i16::from(depth.rank()) - now.map_or(-1, |now| i16::from(now.rank()));
-            [vec![steps.max(0) as u64], places(specialty.areas, &[*area])].concat()
-        }
-        Change::AddSuccession { count, from } => {
-            [vec![u64::from(*count)], places(CATALOGUE.successions, from)].concat()
-        }
-    };
-    Content { engagement: change.engagement().map(by_id), kind: kind(change), numbers }
+    }
+
+    fn content(&self, change: &Change) -> Content {
+        let specialty = self.specialty;
+        let numbers = match change {
+            Change::AddEngagement(engagement) => facts_of(specialty, engagement),
+            Change::AddMonths { months, .. } => vec![u64::from(*months)],
+            Change::SetRole { role, .. } => vec![u64::from(role.rank())],
+            Change::SetSuccessful { .. } | Change::AddMentoring => Vec::new(),
+            Change::AddDuty { duty, .. } => places(specialty.duties, &[*duty]),
+            Change::AddConditions { count, from, .. } => {
+                [vec![u64::from(*count)], places(specialty.conditions, from)].concat()
+            }
+            Change::RaiseSize { engagement, measure, at_least } => {
+                // A size that is told already is nearer than one that is not.
+                let now = self.engagements.get(engagement).and_then(|now| now.size(*measure));
+                vec![u64::from(now.is_none()), *measure as u64, *at_least]
+            }
+            Change::Deepen { area, depth } => {
+                let now = self.sheet.and_then(|sheet| sheet.depth(*area));
+                let now = now.map_or(0, |now| u64::from(now.rank()) + 1);
+                let steps = u64::from(depth.rank()).saturating_sub(now);
+                [vec![steps], places(specialty.areas, &[*area])].concat()
+            }
+            Change::AddSuccession { count, from } => {
+                [vec![u64::from(*count)], places(CATALOGUE.successions, from)].concat()
+            }
+        };
+        Content { engagement: change.engagement().map(by_id), kind: kind(change), numbers }
+    }
 }
 
 fn facts_of(specialty: &Specialty, engagement: &Engagement) -> Vec<u64> {

@@ -18,7 +18,7 @@ use crate::evaluation::months::{Counted, of_set};
 use crate::evaluation::{Criterion, SheetView};
 
 /// Of how many engagements, the most promising ones, all pairs are tried.
-const PAIRED: usize = 400;
+const PAIRED: usize = 100;
 
 /// How many pairs are kept, with and without more months.
 const PAIRS: usize = 8;
@@ -47,12 +47,12 @@ struct Search {
     once: IdSet<DutyId>,
     /// The engagements that do not start later, by their id.
     members: Vec<Member>,
-    /// The periods of those in *E*.
+    /// The periods of those in *E* that have any months.
     counting: Vec<Counted>,
+    /// Which of *E* is the latest.
+    latest: Option<usize>,
     /// Those that would bring *E* more months, with what they would bring it to.
     joining: Vec<(usize, u64)>,
-    /// The id of a new engagement.
-    free: EngagementId,
 }
 
 struct Member {
@@ -66,6 +66,15 @@ struct Member {
 }
 
 impl Member {
+    /// One that goes on comes before others, a later one before an earlier one.
+    fn lateness(&self) -> Reverse<(bool, Option<Month>)> {
+        let last = match self.counted {
+            Counted::Dated { to, .. } => Some(to),
+            _ => None,
+        };
+        Reverse((self.ongoing, last))
+    }
+
     /// What its cheapest way costs.
     fn cost(&self) -> u32 {
         self.ways.first().map_or(0, Upgrade::cost)
@@ -94,22 +103,24 @@ impl Search {
             })
             .collect();
         members.sort_by_cached_key(|member| by_id(&member.id));
-        let counting = members.iter().filter(|member| member.counts);
+        let in_e = || members.iter().enumerate().filter(|(_, member)| member.counts);
+        let latest = in_e().min_by_key(|(_, member)| member.lateness()).map(|(place, _)| place);
+        let counting = in_e().map(|(_, member)| member.counted);
         let mut search = Self {
             goal,
             need: goal.rules().months.into(),
             once: goal.rules().once.without(view.duties()),
-            counting: counting.map(|member| member.counted).collect(),
+            counting: counting.filter(|counted| counted.months() > 0).collect(),
+            latest,
             members,
             joining: Vec::new(),
-            free: super::free_id(view),
         };
         let now = search.reached(&[]);
         let joining =
             search.members.iter().enumerate().filter(|(_, member)| !member.ways.is_empty());
         let joining = joining.map(|(member, _)| (member, search.reached(&[member])));
         // Where none counts yet, one without months of its own does as well: it can be given some.
-        let none_counts = search.counting.is_empty();
+        let none_counts = search.latest.is_none();
         search.joining = joining.filter(|(_, reached)| none_counts || *reached > now).collect();
         search
     }
@@ -150,19 +161,10 @@ impl Search {
         Alternative { changes: made }
     }
 
-    /// Which of *E* and these gets more months: one that goes on, else the latest.
+    /// Which of *E* and these gets more months.
     fn longer(&self, steps: &[Step<'_>]) -> Option<usize> {
-        let last = |member: &Member| match member.counted {
-            Counted::Dated { to, .. } => Some(to),
-            _ => None,
-        };
-        let in_e = |place: &usize| {
-            self.members[*place].counts || steps.iter().any(|(member, _)| member == place)
-        };
-        (0..self.members.len()).filter(in_e).min_by_key(|place| {
-            let member = &self.members[*place];
-            Reverse((member.ongoing, last(member)))
-        })
+        let steps = steps.iter().map(|(member, _)| *member);
+        steps.chain(self.latest).min_by_key(|place| (self.members[*place].lateness(), *place))
     }
 
     /// Enough months, but once duties are missing: on any one engagement, or on a new one.
@@ -171,15 +173,13 @@ impl Search {
         let on = |member: &Member| add_duties(specialty, member.id.clone(), self.once).collect();
         let on = |member: &Member| Alternative { changes: on(member) };
         let facts = Literal { duties: self.once, ..Literal::NOTHING };
-        let new = Alternative { changes: vec![engagement(specialty, &self.free, 0, facts)] };
+        let new = Alternative { changes: vec![engagement(specialty, 0, facts)] };
         self.members.iter().map(on).chain([new]).collect()
     }
 
     /// More months of an engagement that counts.
     fn months_only(&self, view: &SheetView<'_>, place: usize) -> Option<Alternative> {
-        if self.counting.is_empty() {
-            return None;
-        }
+        self.latest?;
         let mut made = self.alternative(&[], self.missing(self.reached(&[])));
         if let [Change::AddMonths { met_in, .. }] = made.changes.as_mut_slice() {
             *met_in = met_by_time(view, place);
@@ -200,8 +200,9 @@ impl Search {
 
     /// The cheapest pairs that need no more months, and the cheapest that do.
     fn pairs(&self) -> Vec<Alternative> {
-        let mut joining: Vec<_> =
-            self.joining.iter().filter(|(_, reached)| *reached < self.need).copied().collect();
+        let now = self.reached(&[]);
+        let mut joining = self.joining.clone();
+        joining.retain(|(_, reached)| (now + 1..self.need).contains(reached));
         let cost = |member: usize| self.members[member].cost();
         joining.sort_by_key(|(member, reached)| (cost(*member), Reverse(*reached), *member));
         joining.truncate(PAIRED);
@@ -265,7 +266,7 @@ impl Search {
     /// A whole new engagement, which carries the once duties as well.
     fn whole(&self, others: &[Alternative]) -> Vec<Alternative> {
         let months = self.missing(self.reached(&[]));
-        engagements(&self.goal, &self.free, months, self.once, others)
+        engagements(&self.goal, months, self.once, others)
     }
 }
 

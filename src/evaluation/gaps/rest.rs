@@ -17,7 +17,7 @@ pub fn engagement(view: &SheetView<'_>, place: usize, target: Target) -> Vec<Alt
         ways.map(|way| Alternative { changes: changes(view.specialty(), id, &way).collect() })
     });
     let mut all: Vec<_> = existing.collect();
-    all.extend(engagements(&goal, &super::free_id(view), 0, IdSet::empty(), &all));
+    all.extend(engagements(&goal, 0, IdSet::empty(), &all));
     all
 }
 
