@@ -11,6 +11,7 @@ import { openBuild } from "./post-build/build.mjs";
 import { compress } from "./post-build/compress.mjs";
 import { engine } from "./post-build/engine.mjs";
 import { page } from "./post-build/page.mjs";
+import { prerender } from "./post-build/prerender.mjs";
 import { boot, publicModule } from "./post-build/scripts.mjs";
 import { single } from "./post-build/single.mjs";
 import { icon, stylesheet } from "./post-build/style.mjs";
@@ -25,6 +26,7 @@ const steps = [
   publicModule, // tasseido.js, which names the above
   types, // what editors read about it
   boot, // the standalone page's script, which imports tasseido.js
+  prerender, // what is there before WebAssembly is
   page, // index.html, which names them all
   single, // all of it in one file
   serviceWorker, // which keeps them

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::view::View;
+use crate::session::EditName;
 use crate::ui::Router;
 
 /// The id of the element in which our own page is shown. A document without it gets no page.
@@ -20,8 +21,21 @@ pub fn mount_page() {
     let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
     let query = location().search().unwrap_or_default();
     let embedded = query.trim_start_matches('?').split('&').any(|part| part == "embed");
+    let ticked = ticked_before(&page);
     page.set_text_content(None);
-    let view = View::mount(page, STORAGE_KEY, !embedded, |_| Router::addressed());
+    let view = View::mount(page, STORAGE_KEY, !embedded, move |session| {
+        if ticked {
+            let name = EditName::step("応用情報技術者試験の合格");
+            session.edit(name, |draft| draft.ap_passed = Some(true));
+        }
+        Router::addressed()
+    });
     // The page lives as long as its document.
     std::mem::forget(view);
+}
+
+/// Whether ＡＰ was ticked on the page as the build wrote it, before the application took over.
+fn ticked_before(page: &HtmlElement) -> bool {
+    let ticked = page.query_selector("input[name=ap_passed]:checked");
+    ticked.is_ok_and(|input| input.is_some())
 }

@@ -20,6 +20,7 @@ pub fn ApPassed(
                 <input
                     class="tsd-check__input"
                     type="checkbox"
+                    name="ap_passed"
                     prop:checked=passed
                     disabled=move || session.readonly().get()
                     on:change=move |event| {
