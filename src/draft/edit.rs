@@ -1,7 +1,9 @@
 //! What a person does with whole engagements, and with members of lists. Rules have no part in it.
 
-use super::model::{Engagement, EngagementId, Evidence, Sheet};
-use crate::catalogue::{ConditionId, Specialty};
+use super::model::{
+    Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Sheet, Succession,
+};
+use crate::catalogue::{AreaId, ConditionId, Depth, Specialty, SuccessionKind};
 
 impl Sheet {
     /// Puts a new engagement of which nothing is known at the end.
@@ -41,6 +43,60 @@ impl Sheet {
     #[must_use]
     pub fn engagement_place(&self, id: &EngagementId) -> Option<usize> {
         self.engagements().iter().position(|engagement| engagement.id == *id)
+    }
+
+    /// What is said of the 専門性 in an area.
+    #[must_use]
+    pub fn expertise_in(&self, area: AreaId) -> Option<&Expertise> {
+        let areas = self.expertise.as_deref().unwrap_or(&[]);
+        areas.iter().find(|(id, _)| *id == area).map(|(_, expertise)| expertise)
+    }
+
+    /// Says how deep the 専門性 in an area is; `None` takes away all that is said of it.
+    pub fn set_depth(&mut self, area: AreaId, depth: Option<Depth>) {
+        let areas = self.expertise.get_or_insert_default();
+        let Some(depth) = depth else { return areas.retain(|(id, _)| *id != area) };
+        match areas.iter_mut().find(|(id, _)| *id == area) {
+            Some((_, expertise)) => expertise.depth = depth,
+            None => {
+                let (evidence, extra) = (Evidence::default(), Extra::new());
+                areas.push((area, Expertise { depth, evidence, extra }));
+            }
+        }
+    }
+
+    /// Changes what shows the 専門性 in an area, where a depth is said.
+    pub fn change_expertise(&mut self, area: AreaId, change: impl FnOnce(&mut Evidence)) {
+        let mut areas = self.expertise.iter_mut().flatten();
+        if let Some((_, expertise)) = areas.find(|(id, _)| *id == area) {
+            change(&mut expertise.evidence);
+        }
+    }
+
+    /// Adds an entry of 技術の継承 at the end.
+    pub fn add_succession(&mut self, kind: SuccessionKind) {
+        let (evidence, extra) = (Evidence::default(), Extra::new());
+        self.succession.get_or_insert_default().push(Succession { kind, evidence, extra });
+    }
+
+    /// Takes one entry of 技術の継承 away.
+    pub fn remove_succession(&mut self, place: usize) {
+        if let Some(entries) = self.succession.as_mut().filter(|entries| place < entries.len()) {
+            entries.remove(place);
+        }
+    }
+
+    /// Takes all entries of a kind away.
+    pub fn remove_successions(&mut self, kind: SuccessionKind) {
+        if let Some(entries) = &mut self.succession {
+            entries.retain(|entry| entry.kind != kind);
+        }
+    }
+
+    /// Says whether 後進の育成 was done. 「まだ」 leaves nothing behind where nothing else is said.
+    pub fn set_mentoring(&mut self, done: bool) {
+        self.mentoring.get_or_insert_default().done = done.then_some(true);
+        self.mentoring = self.mentoring.take().filter(|is| *is != Mentoring::default());
     }
 }
 
@@ -198,6 +254,39 @@ mod tests {
         // Confirming what it does not have, or what does not exist there, gives nothing.
         let foreign = [condition("supported-systems"), condition("application-requirements")];
         assert_eq!(engagement.copied_to(operation, id("e1"), &foreign).conditions, None);
+    }
+
+    #[test]
+    fn depths_and_entries_come_and_go() {
+        let desk = CATALOGUE.specialty("service-desk").unwrap();
+        let [first, second] = [desk.areas[0].id, desk.areas[1].id];
+        let mut sheet = Sheet::default();
+        sheet.set_depth(first, Depth::parse("practises"));
+        sheet.change_expertise(first, |evidence| evidence.note = Some("表彰".to_owned()));
+        sheet.change_expertise(second, |evidence| evidence.note = Some("ない".to_owned()));
+        sheet.set_depth(first, Depth::parse("leads-industry"));
+        let expertise = sheet.expertise_in(first).unwrap();
+        assert_eq!(expertise.depth.as_str(), "leads-industry");
+        assert_eq!(expertise.evidence.note.as_deref(), Some("表彰"));
+        sheet.set_depth(first, None);
+        assert_eq!((sheet.expertise_in(first), sheet.expertise_in(second)), (None, None));
+
+        let [book, patent] = ["book", "patent"].map(|id| CATALOGUE.succession(id).unwrap());
+        for kind in [book, patent, book] {
+            sheet.add_succession(kind);
+        }
+        sheet.remove_succession(0);
+        sheet.remove_succession(7);
+        let kinds =
+            |sheet: &Sheet| sheet.successions().iter().map(|is| is.kind).collect::<Vec<_>>();
+        assert_eq!(kinds(&sheet), [patent, book]);
+        sheet.remove_successions(patent);
+        assert_eq!(kinds(&sheet), [book]);
+
+        sheet.set_mentoring(true);
+        assert!(sheet.mentors());
+        sheet.set_mentoring(false);
+        assert_eq!(sheet.mentoring, None);
     }
 
     #[test]

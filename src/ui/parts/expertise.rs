@@ -1,9 +1,11 @@
-//! How deep the 専門性 in each area is.
+//! How deep the 専門性 in each area is: one scale for each, with the keys of radios.
 
 use leptos::prelude::*;
 
-use crate::catalogue::{Level, Specialty};
-use crate::session::Session;
+use super::field::{EvidenceChange, EvidenceFields, FieldId, Fold};
+use crate::catalogue::{AreaId, AreasAsked, Depth, Level, Specialty};
+use crate::evaluation::Criterion;
+use crate::session::{EditName, Session};
 
 /// One scale for each area.
 #[component]
@@ -16,5 +18,195 @@ pub fn ExpertiseScale(
     #[prop(into)]
     level: Signal<Level>,
 ) -> impl IntoView {
-    let _ = (session, specialty, level);
+    let heading = FieldId::unique();
+    let report = session.settled_level_report(specialty, level);
+    let met = Memo::new(move |_| report.read().criterion(Criterion::Expertise).met);
+    let asked = move || {
+        let criteria = specialty.level(level.get())?;
+        let areas = match criteria.rules.areas {
+            AreasAsked::All => "すべての領域で",
+            AreasAsked::Any => "いずれか1つの領域で",
+        };
+        Some(format!("レベル{}では{areas}：{}", criteria.level, criteria.wording.depth.text))
+    };
+    let scales = specialty.areas.iter().map(|area| {
+        view! { <AreaScale session specialty level area=area.id met /> }
+    });
+    view! {
+        <section class="tsd-card" aria-labelledby=heading.control()>
+            <h3 class="tsd-h3" id=heading.control()>
+                {"専門性の深さ"}
+            </h3>
+            <p class="tsd-hint">
+                {"領域ごとに、いまの自分にいちばん近いものを1つ。左右の矢印キーでも選べます。"}
+            </p>
+            <p class="tsd-hint">{asked}</p>
+            {scales.collect_view()}
+            <Depths specialty />
+        </section>
+    }
+}
+
+/// The scale of one area, and what shows the depth.
+#[component]
+fn AreaScale(
+    /// The open draft.
+    session: Session,
+    /// The 専門分野.
+    specialty: &'static Specialty,
+    /// The level chosen.
+    level: Signal<Level>,
+    /// The area.
+    area: AreaId,
+    /// Whether 専門性 is met at the level.
+    met: Memo<bool>,
+) -> impl IntoView {
+    let name = FieldId::unique();
+    let words = Signal::derive(move || specialty.area_words(level.get(), area).to_owned());
+    let depth = session.sheet(specialty, move |sheet| sheet.depth(area));
+    let asked = Memo::new(move |_| {
+        let asked = specialty.level(level.get())?.rules.depth;
+        (!met.get() && depth.get() < Some(asked)).then_some(asked)
+    });
+    let set = Callback::new(move |depth| choose(session, specialty, level, area, depth));
+    let step = move |step: Option<Depth>| {
+        view! {
+            <Step
+                session
+                name
+                label=step.map_or("まだ".to_owned(), short)
+                at=step.and_then(|depth| level_of(specialty, depth))
+                chosen=Signal::derive(move || depth.get() == step)
+                asked=Signal::derive(move || step.is_some() && asked.get() == step)
+                set=Callback::new(move |()| set.run(step))
+            />
+        }
+    };
+    let steps = std::iter::once(None).chain(Depth::all().map(Some)).map(step);
+    view! {
+        <div>
+            <fieldset class="tsd-scale">
+                <legend class="tsd-label">{move || words.get()}</legend>
+                <div class="tsd-scale__steps">{steps.collect_view()}</div>
+            </fieldset>
+            <AreaEvidence session specialty area about=words />
+        </div>
+    }
+}
+
+/// One step of a scale.
+#[component]
+fn Step(
+    /// The open draft.
+    session: Session,
+    /// The name of the scale's radios.
+    name: FieldId,
+    /// What the step is called.
+    label: String,
+    /// The level that asks for it, where one does.
+    at: Option<Level>,
+    /// Whether it is chosen.
+    chosen: Signal<bool>,
+    /// Whether the level chosen asks for it and does not have it yet.
+    asked: Signal<bool>,
+    /// Called when it is chosen.
+    set: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <label class="tsd-scale__step" class:tsd-scale__step--asked=asked>
+            <input
+                class="tsd-proxy"
+                type="radio"
+                name=name.control()
+                disabled=move || session.readonly().get()
+                prop:checked=chosen
+                on:change=move |_| set.run(())
+            />
+            <span>{label}</span>
+            {at.map(|level| view! { <span>{format!("レベル{level}")}</span> })}
+        </label>
+    }
+}
+
+/// What shows the depth in one area, where one is said.
+#[component]
+fn AreaEvidence(
+    /// The open draft.
+    session: Session,
+    /// The 専門分野.
+    specialty: &'static Specialty,
+    /// The area.
+    area: AreaId,
+    /// What it is called.
+    about: Signal<String>,
+) -> impl IntoView {
+    let said = session.sheet(specialty, move |sheet| sheet.expertise_in(area).is_some());
+    let evidence = session.sheet(specialty, move |sheet| {
+        sheet.expertise_in(area).map(|is| is.evidence.clone()).unwrap_or_default()
+    });
+    let change = Callback::new(move |change: EvidenceChange| {
+        let field = format!("{}/expertise/{area}/{}", specialty.id, change.label());
+        session.edit_sheet(specialty, EditName::typing(change.label(), field), |sheet| {
+            sheet.change_expertise(area, |evidence| change.apply(evidence));
+        });
+    });
+    let readonly = session.readonly().into();
+    move || said.get().then(|| view! { <EvidenceFields evidence change about readonly /> })
+}
+
+/// The depths in the words of the levels.
+#[component]
+fn Depths(
+    /// The 専門分野.
+    specialty: &'static Specialty,
+) -> impl IntoView {
+    let rows = move || {
+        let levels = specialty.levels.iter().rev();
+        levels
+            .map(|criteria| {
+                let phrase = &criteria.wording.depth;
+                view! {
+                    <dt>{short(phrase.id)}</dt>
+                    <dd>{phrase.text} {format!("（レベル{}）", criteria.level)}</dd>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Fold summary="それぞれの深さの原文での言い方".to_owned()>
+            <dl class="tsd-dl tsd-small">{rows()}</dl>
+        </Fold>
+    }
+}
+
+/// Says a depth, or takes back what was said; notes can be had back.
+fn choose(
+    session: Session,
+    specialty: &'static Specialty,
+    level: Signal<Level>,
+    area: AreaId,
+    depth: Option<Depth>,
+) {
+    let draft = session.draft_now();
+    let before = draft.sheet(specialty.id).and_then(|sheet| sheet.expertise_in(area));
+    let noted = before.is_some_and(|is| is.evidence != Default::default());
+    session.edit_sheet(specialty, EditName::step("専門性の深さ"), |sheet| {
+        sheet.set_depth(area, depth);
+    });
+    if depth.is_none() && noted {
+        let words = specialty.area_words(level.get_untracked(), area);
+        session.toasts.say_with_undo(format!("「{words}」のメモと証跡も消しました"));
+    }
+}
+
+/// The level of `specialty` that asks for a depth.
+fn level_of(specialty: &Specialty, depth: Depth) -> Option<Level> {
+    let levels = specialty.levels.iter();
+    levels.rev().find(|criteria| criteria.rules.depth == depth).map(|criteria| criteria.level)
+}
+
+/// A depth in few words: the last clause of its label, 「後進を指導」.
+fn short(depth: Depth) -> String {
+    let clause = depth.label().rsplit('、').next().unwrap_or_default();
+    clause.trim_end_matches("している").to_owned()
 }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::field::{Check, EvidenceChange, EvidenceFields};
 use crate::catalogue::{Level, Specialty};
-use crate::session::Session;
+use crate::session::{EditName, Session};
 
 /// Whether it was done, and what shows it.
 #[component]
@@ -16,5 +17,49 @@ pub fn MentoringForm(
     #[prop(into)]
     level: Signal<Level>,
 ) -> impl IntoView {
-    let _ = (session, specialty, level);
+    let readonly = session.readonly().into();
+    let done = session.sheet(specialty, |sheet| sheet.mentors());
+    let set = Callback::new(move |done| {
+        session.edit_sheet(specialty, EditName::step("後進の育成"), |sheet| {
+            sheet.set_mentoring(done);
+        });
+    });
+    let evidence = session.sheet(specialty, |sheet| {
+        sheet.mentoring.as_ref().map(|is| is.evidence.clone()).unwrap_or_default()
+    });
+    let change = Callback::new(move |change: EvidenceChange| {
+        let field = format!("{}/mentoring/{}", specialty.id, change.label());
+        session.edit_sheet(specialty, EditName::typing(change.label(), field), |sheet| {
+            change.apply(&mut sheet.mentoring.get_or_insert_default().evidence);
+        });
+    });
+    let label = Signal::derive(move || {
+        let words = specialty.mentoring_words(level.get()).unwrap_or("後進の育成");
+        format!("{words}を行っている")
+    });
+    // What was noted stays within reach when the tick is taken away.
+    let noted = Memo::new(move |_| done.get() || *evidence.read() != Default::default());
+    view! {
+        <fieldset class="tsd-group">
+            <legend class="tsd-vh">{"後進の育成"}</legend>
+            <h3 class="tsd-h3" aria-hidden="true">
+                {"後進の育成"}
+            </h3>
+            <Check checked=done set readonly label />
+            {move || {
+                noted
+                    .get()
+                    .then(|| {
+                        view! {
+                            <EvidenceFields
+                                evidence
+                                change
+                                about="後進の育成".to_owned()
+                                readonly
+                            />
+                        }
+                    })
+            }}
+        </fieldset>
+    }
 }

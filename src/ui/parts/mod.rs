@@ -13,6 +13,8 @@ pub mod example;
 pub mod expertise;
 pub mod explain;
 pub mod exports;
+pub mod field;
+pub mod focus;
 pub mod gaps;
 pub mod icon;
 pub mod level_map;

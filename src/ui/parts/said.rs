@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::engagements::anchor;
 use super::link::{Jump, PlaceLink};
 use crate::catalogue::CATALOGUE;
-use crate::draft::EngagementId;
 use crate::explanation::{Run, Text};
 use crate::ui::route::Route;
 
@@ -45,9 +45,4 @@ fn said(run: Run, jumps: bool) -> AnyView {
             .into_any()
         }
     }
-}
-
-/// The id of the card of an engagement.
-fn anchor(id: &EngagementId) -> String {
-    format!("tsd-eng-{}", id.as_str())
 }

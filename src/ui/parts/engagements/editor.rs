@@ -1,0 +1,158 @@
+//! The form of one engagement, and the handle through which its parts read and write.
+
+use leptos::prelude::*;
+
+use super::conditions::Conditions;
+use super::duties::Duties;
+use super::focus::Spot;
+use super::period::PeriodFields;
+use super::role::RoleFields;
+use super::sizes::Sizes;
+use super::tools::Tools;
+use super::{List, names};
+use crate::catalogue::{Level, Specialty};
+use crate::draft::{Engagement, EngagementId};
+use crate::evaluation::TimelineRow;
+use crate::session::{EditName, Session};
+use crate::ui::parts::field::{EvidenceChange, EvidenceFields, TextField};
+
+/// One engagement that is edited. Copy it freely: it is a handle.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    list: List,
+    id: StoredValue<EngagementId>,
+    engagement: Memo<Option<Engagement>>,
+}
+
+impl Editor {
+    /// The engagement `id` of `list`.
+    #[must_use]
+    pub fn new(list: List, id: EngagementId) -> Self {
+        let engagement = list.session.engagement(list.specialty, id.clone());
+        Self { list, id: StoredValue::new(id), engagement }
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> EngagementId {
+        self.id.get_value()
+    }
+
+    /// The list in which it stands.
+    #[must_use]
+    pub fn list(self) -> List {
+        self.list
+    }
+
+    /// The open draft.
+    #[must_use]
+    pub fn session(self) -> Session {
+        self.list.session
+    }
+
+    /// The 専門分野 to which it belongs.
+    #[must_use]
+    pub fn specialty(self) -> &'static Specialty {
+        self.list.specialty
+    }
+
+    /// The level chosen.
+    #[must_use]
+    pub fn level(self) -> Signal<Level> {
+        self.list.level
+    }
+
+    /// Whether it may only be looked at.
+    #[must_use]
+    pub fn readonly(self) -> Signal<bool> {
+        self.list.session.readonly().into()
+    }
+
+    /// The engagement as it stands, not followed.
+    #[must_use]
+    pub fn now(self) -> Option<Engagement> {
+        self.engagement.get_untracked()
+    }
+
+    /// What `read` reads from it, which changes only when its content does.
+    #[must_use]
+    pub fn read<T: Default + PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Engagement) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.engagement.read().as_ref().map(&read).unwrap_or_default())
+    }
+
+    /// What it is called, in its place of the list.
+    #[must_use]
+    pub fn title(self) -> Memo<String> {
+        let List { session, specialty, .. } = self.list;
+        Memo::new(move |_| {
+            let draft = session.draft();
+            let sheet = draft.sheet(specialty.id);
+            let place = sheet.and_then(|sheet| sheet.engagement_place(&self.id()));
+            let engagement = self.engagement.read();
+            engagement
+                .as_ref()
+                .zip(place)
+                .map_or(String::new(), |(engagement, place)| names::title(engagement, place))
+        })
+    }
+
+    /// Changes it, as a step of its own.
+    pub fn step(self, label: &'static str, change: impl FnOnce(&mut Engagement)) {
+        self.edit(EditName::step(label), change);
+    }
+
+    /// Changes it by typing in `field`.
+    pub fn typing(self, label: &'static str, field: &str, change: impl FnOnce(&mut Engagement)) {
+        let field = self.id.with_value(|id| {
+            format!("{}/engagements/{}/{field}", self.list.specialty.id, id.as_str())
+        });
+        self.edit(EditName::typing(label, field), change);
+    }
+
+    fn edit(self, name: EditName, change: impl FnOnce(&mut Engagement)) {
+        self.list.session.edit_engagement(self.list.specialty, &self.id(), name, change);
+    }
+}
+
+/// The form.
+#[component]
+pub fn Form(
+    /// The engagement.
+    editor: Editor,
+    /// How it stands at the level chosen.
+    row: Memo<Option<TimelineRow>>,
+) -> impl IntoView {
+    let readonly = editor.readonly();
+    let title = editor.read(|engagement| engagement.title.clone());
+    let set_title = Callback::new(move |title| {
+        editor.typing("実績の名前", "title", |engagement| engagement.title = title);
+    });
+    let evidence = editor.read(|engagement| engagement.evidence.clone());
+    let change = Callback::new(move |change: EvidenceChange| {
+        editor.typing(change.label(), change.label(), |engagement| {
+            change.apply(&mut engagement.evidence);
+        });
+    });
+    view! {
+        <div class="tsd-eng__body">
+            <TextField
+                label="実績の名前"
+                hint="後で見分けられる名前。顧客名は入れなくてかまいません。"
+                spot=Spot::Title.name()
+                value=title
+                set=set_title
+                readonly
+            />
+            <PeriodFields editor row />
+            <RoleFields editor />
+            <Duties editor />
+            <Conditions editor />
+            <Sizes editor />
+            <EvidenceFields evidence change about=editor.title() readonly />
+            <Tools editor />
+        </div>
+    }
+}

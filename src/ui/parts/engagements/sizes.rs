@@ -1,0 +1,47 @@
+//! The size, by the measures of the 専門分野.
+
+use leptos::prelude::*;
+
+use super::editor::Editor;
+use crate::catalogue::Measure;
+use crate::ui::parts::field::{Boxes, EntryField, size};
+
+/// The fields.
+#[component]
+pub fn Sizes(
+    /// The engagement.
+    editor: Editor,
+) -> impl IntoView {
+    let measures = editor.specialty().measures;
+    // Where people are counted by users, those who serve them are counted at the peak.
+    let peak = editor.specialty().measures(Measure::AnnualUsers);
+    let fields = measures.iter().map(|measure| {
+        let measure = *measure;
+        let (label, unit, keys) = match measure {
+            Measure::Staff if peak => ("管理するピーク時の要員数", "人", "numeric"),
+            Measure::Staff => ("管理する要員数", "人", "numeric"),
+            Measure::AnnualContract => ("年間契約金額", "円", "text"),
+            Measure::AnnualUsers => ("対応するユーザ数（年間）", "人", "numeric"),
+        };
+        let value = editor.read(move |engagement| engagement.whole_size(measure));
+        let boxes = Boxes::new(value.into(), size(measure), move |size| {
+            editor.typing(label, measure.as_str(), |engagement| engagement.set_size(measure, size));
+        });
+        view! {
+            <EntryField
+                label
+                class="tsd-input tsd-input--num tsd-input--n"
+                keys
+                unit
+                boxes
+                readonly=editor.readonly()
+            />
+        }
+    });
+    view! {
+        <div class="tsd-stack--s">
+            <div class="tsd-fields">{fields.collect_view()}</div>
+            <p class="tsd-hint">{"「7.5億」「３，０００万」のようにも入力できます。"}</p>
+        </div>
+    }
+}

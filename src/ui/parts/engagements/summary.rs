@@ -1,0 +1,79 @@
+//! The summary of one engagement: what it was, when, in which role, how large, and whether it counts
+//! at the level chosen.
+
+use leptos::prelude::*;
+
+use super::card::lacks;
+use super::editor::Editor;
+use super::names;
+use crate::draft::Span;
+use crate::entry::show;
+use crate::evaluation::TimelineRow;
+use crate::ui::parts::icon::{Glyph, Icon};
+
+/// What the card says while folded.
+#[component]
+pub fn Summary(
+    /// The engagement.
+    editor: Editor,
+    /// How it stands at the level chosen.
+    row: Memo<Option<TimelineRow>>,
+) -> impl IntoView {
+    let title = editor.title();
+    let span = editor.read(|engagement| engagement.period.as_ref().map(|period| period.span));
+    let months = Memo::new(move |_| row.read().as_ref().map_or(0, |row| row.months));
+    let period = move || match span.get() {
+        None => "期間は未入力".to_owned(),
+        Some(span @ Span::Months(_)) => names::period(span),
+        Some(span) => format!("{}（{}か月）", names::period(span), months.get()),
+    };
+    let role = editor.read(|engagement| engagement.role);
+    let role = move || role.get().map_or("役割は未入力", |role| role.label());
+    let measures = editor.specialty().measures;
+    let sizes = editor.read(move |engagement| {
+        let sizes = measures
+            .iter()
+            .filter_map(|measure| engagement.size(*measure).map(|size| show::size(*measure, size)));
+        sizes.collect::<Vec<_>>().join("・")
+    });
+    let conditions = editor.read(|engagement| engagement.conditions().len());
+    view! {
+        <span class="tsd-eng__title">{move || title.get()}</span>
+        <span class="tsd-eng__meta">
+            <span>{period}</span>
+            <span>{role}</span>
+            {move || {
+                let sizes = sizes.get();
+                (!sizes.is_empty()).then(|| view! { <span>{sizes}</span> })
+            }}
+            {move || {
+                let count = conditions.get();
+                (count > 0).then(|| view! { <span>{format!("複雑性 {count}項目")}</span> })
+            }}
+            <Counts editor row />
+        </span>
+        <Glyph class="tsd-details__mark" icon=Icon::Open />
+    }
+}
+
+/// Whether the engagement counts at the level chosen, and why not.
+#[component]
+fn Counts(
+    /// The engagement.
+    editor: Editor,
+    /// How it stands at the level chosen.
+    row: Memo<Option<TimelineRow>>,
+) -> impl IntoView {
+    move || {
+        let level = editor.level().get();
+        let row = row.read();
+        let row = row.as_ref()?;
+        let view = if row.counts() {
+            view! { <span class="tsd-vh">{format!("レベル{level}に数えます")}</span> }
+        } else {
+            let text = format!("レベル{level}には数えません：{}", lacks(row));
+            view! { <span class="tsd-chip tsd-chip--fill">{text}</span> }
+        };
+        Some(view)
+    }
+}

@@ -1,0 +1,124 @@
+//! Text that means something: kept as it was typed, read as far as it can be read.
+//!
+//! While one types, the fact follows every readable state and stays at the last one otherwise. When
+//! one leaves, a readable text is written in our own form; an unreadable one stays as it is, with a
+//! message, and the fact becomes absent. Undo and other changes from outside are shown at once.
+
+use leptos::prelude::*;
+
+use super::frame::FieldState;
+use crate::entry::EntryError;
+
+/// How texts in `N` boxes are read as a `T` and written back.
+#[derive(Debug)]
+pub struct Kind<T: 'static, const N: usize> {
+    /// Reads them. Nothing typed is `Ok(None)`.
+    pub read: fn([&str; N]) -> Result<Option<T>, EntryError>,
+    /// Writes a value as it is read.
+    pub show: fn(&T) -> [String; N],
+    /// Says how it was read.
+    pub echo: fn(&T) -> String,
+    /// Whether that is said also where what was typed is what would be written.
+    pub always: bool,
+}
+
+/// What stands in `N` boxes that are one field, apart from what it means.
+#[derive(Clone, Copy)]
+pub struct Boxes<const N: usize> {
+    /// The texts.
+    pub texts: [RwSignal<String>; N],
+    /// What the field says of them.
+    pub state: FieldState,
+    /// To be called when a text has changed.
+    pub typed: Callback<()>,
+    /// To be called when something was pasted: what can be read is written in our own form.
+    pub pasted: Callback<()>,
+    /// To be called when the field is left, or Enter is pressed.
+    pub left: Callback<()>,
+}
+
+impl<const N: usize> Boxes<N> {
+    /// Boxes for `value`, which `set` changes.
+    #[must_use]
+    pub fn new<T: Clone + PartialEq + Send + Sync + 'static>(
+        value: Signal<Option<T>>,
+        kind: &'static Kind<T, N>,
+        set: impl Fn(Option<T>) + Send + Sync + 'static,
+    ) -> Self {
+        let first = value.get_untracked();
+        let show = move |value: Option<&T>| match value {
+            Some(value) => (kind.show)(value),
+            None => std::array::from_fn(|_| String::new()),
+        };
+        let texts = show(first.as_ref()).map(RwSignal::new);
+        let error = RwSignal::new(None);
+        // What the fact is as far as this field knows: anything else comes from outside.
+        let known = StoredValue::new(first);
+        let write = move |value: Option<&T>| {
+            for (text, shown) in texts.iter().zip(show(value)) {
+                text.set(shown);
+            }
+        };
+        let read = move || {
+            let texts = texts.map(|text| text.get_untracked());
+            (kind.read)(texts.each_ref().map(String::as_str))
+        };
+        let know = move |value: Option<T>| {
+            if known.with_value(|known| *known != value) {
+                known.set_value(value.clone());
+                set(value);
+            }
+        };
+        Effect::watch(
+            move || value.get(),
+            move |now, _, _| {
+                if known.with_value(|known| known != now) {
+                    known.set_value(now.clone());
+                    error.set(None);
+                    write(now.as_ref());
+                }
+            },
+            false,
+        );
+        let know = Callback::new(know);
+        let typed = move |()| {
+            if let Ok(value) = read() {
+                error.set(None);
+                know.run(value);
+            }
+        };
+        let pasted = move |()| {
+            typed(());
+            if let Ok(Some(value)) = read() {
+                write(Some(&value));
+            }
+        };
+        let left = move |()| match read() {
+            Ok(value) => {
+                error.set(None);
+                write(value.as_ref());
+                know.run(value);
+            }
+            Err(problem) => {
+                error.set(Some(problem.to_string()));
+                know.run(None);
+            }
+        };
+        let echo = Signal::derive(move || {
+            let texts = texts.map(|text| text.get());
+            match (kind.read)(texts.each_ref().map(String::as_str)) {
+                Ok(Some(value)) if kind.always || (kind.show)(&value) != texts => {
+                    (kind.echo)(&value)
+                }
+                _ => String::new(),
+            }
+        });
+        Self {
+            texts,
+            state: FieldState { error: error.into(), echo },
+            typed: Callback::new(typed),
+            pasted: Callback::new(pasted),
+            left: Callback::new(left),
+        }
+    }
+}

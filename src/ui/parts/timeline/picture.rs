@@ -1,0 +1,203 @@
+//! The picture. It is drawn in percent, so that text keeps its size; it says nothing that the table
+//! does not say.
+
+use leptos::prelude::*;
+
+use super::Shown;
+use super::geometry::{Bar, Scale, height, row_top, whole};
+use crate::catalogue::Level;
+use crate::draft::{Month, Span};
+use crate::evaluation::TimelineRow;
+use crate::ui::parts::field::FieldId;
+
+/// What the fillings mean.
+#[component]
+pub fn Legend(
+    /// The level chosen.
+    level: Signal<Level>,
+    /// Whether something is only being tried.
+    tried: Memo<bool>,
+) -> impl IntoView {
+    let hatch = FieldId::unique();
+    view! {
+        <span class="tsd-legend">
+            <span class="tsd-legend__item">
+                <svg class="tsd-key" aria-hidden="true">
+                    <rect class={"tsd-fig__span"} width="100%" height="100%" />
+                </svg>
+                {"実績"}
+            </span>
+            <span class="tsd-legend__item">
+                <svg class="tsd-key" aria-hidden="true">
+                    <Hatch id=hatch />
+                    <rect class={"tsd-fig__count"} width="100%" height="100%" />
+                    <rect fill=paint(hatch) width="100%" height="100%" />
+                </svg>
+                {move || format!("レベル{}に数える月", level.get())}
+            </span>
+            <span class="tsd-legend__item">
+                <svg class="tsd-key" aria-hidden="true">
+                    <rect class={"tsd-fig__over"} width="100%" height="30%" y="70%" />
+                </svg>
+                {"重なり（1回だけ数える）"}
+            </span>
+            {move || {
+                tried
+                    .get()
+                    .then(|| {
+                        view! {
+                            <span class="tsd-legend__item">
+                                <svg class="tsd-key" aria-hidden="true">
+                                    <rect class={"tsd-fig__try"} width="100%" height="100%" />
+                                </svg>
+                                {"試算"}
+                            </span>
+                        }
+                    })
+            }}
+        </span>
+    }
+}
+
+/// The picture, where there is a dated period.
+#[component]
+pub fn Picture(
+    /// What is shown.
+    shown: Memo<Shown>,
+) -> impl IntoView {
+    let hatch = FieldId::unique();
+    move || {
+        let shown = shown.read();
+        let as_of = shown.as_of;
+        let scale = Scale::new(&shown.timeline, as_of)?;
+        let rows = shown.timeline.rows.iter().zip(&shown.titles);
+        let rows: Vec<_> = rows
+            .filter_map(|(row, title)| whole(row, as_of).map(|months| (row, title, months)))
+            .collect();
+        let count = rows.len();
+        let bottom = row_top(count);
+        let label = format!(
+            "{count}件の実績の期間。{}。詳しくは下の「表で見る」にあります。",
+            shown.total()
+        );
+        let drawn = rows.into_iter().enumerate().map(|(place, (row, title, months))| {
+            let tried = shown.tried.contains(&row.id);
+            draw_row(scale, hatch, place, row, title, months, tried)
+        });
+        let counted =
+            shown.timeline.counted.iter().map(|run| filled(scale.bar(*run), bottom + 26, hatch));
+        let shared = shown.timeline.shared.iter().map(|run| {
+            let Bar { x, width } = scale.bar(*run);
+            view! { <rect class="tsd-fig__over" x=percent(x) width=percent(width) y=bottom + 45 height="3" /> }
+        });
+        Some(view! {
+            <svg class="tsd-fig" width="100%" height=height(count) role="img" aria-label=label>
+                <Hatch id=hatch />
+                <g aria-hidden="true">
+                    {grid(scale, as_of, bottom + 52)}
+                    {drawn.collect_view()}
+                    <text class="tsd-strong" x="0" y=bottom + 18>
+                        {shown.total()}
+                    </text>
+                    {counted.collect_view()}
+                    {shared.collect_view()}
+                </g>
+            </svg>
+        })
+    }
+}
+
+/// The years, and the month of assessment.
+fn grid(scale: Scale, as_of: Month, bottom: usize) -> impl IntoView {
+    let now = scale.now(as_of);
+    let years = scale.years(now).into_iter().map(|(x, year, named)| {
+        view! {
+            <line class="tsd-fig__grid" x1=percent(x) x2=percent(x) y1="24" y2=bottom />
+            {named.then(|| view! { <text x=percent(x) y="14">{year}</text> })}
+        }
+    });
+    view! {
+        {years.collect_view()}
+        <line class="tsd-fig__now" x1=percent(now) x2=percent(now) y1="24" y2=bottom />
+        <text x=percent(now) y="14" text-anchor="end">
+            {"判定の月"}
+        </text>
+    }
+}
+
+/// One engagement.
+fn draw_row(
+    scale: Scale,
+    hatch: FieldId,
+    place: usize,
+    row: &TimelineRow,
+    title: &str,
+    months: (Month, Month),
+    tried: bool,
+) -> impl IntoView + use<> {
+    let top = row_top(place);
+    let Bar { x, width } = scale.bar(months);
+    let class = if tried { "tsd-fig__try" } else { "tsd-fig__span" };
+    let counted = row.dated.filter(|_| row.counts() && !tried);
+    let goes_on = matches!(row.span, Some(Span::Ongoing { .. }));
+    let arrow = if counted.is_some() { "tsd-fig__count" } else { class };
+    let title = title.to_owned();
+    view! {
+        // A frame of its own cuts off a title that is too long.
+        <svg x="0" y=top width="100%" height="24">
+            <text x="0" y="18">
+                {title}
+            </text>
+        </svg>
+        <rect class=class x=percent(x) y=top + 24 width=percent(width) height="16" rx="2" />
+        {counted.map(|months| filled(scale.bar(months), top + 24, hatch))}
+        {goes_on
+            .then(|| {
+                view! {
+                    <svg x=percent(x + width) y=top + 24 width="10" height="16">
+                        <path class=arrow d="M1 0l8 8-8 8z" />
+                    </svg>
+                }
+            })}
+    }
+}
+
+/// A bar of months that count: filled and hatched, so that it is told without colour.
+fn filled(Bar { x, width }: Bar, y: usize, hatch: FieldId) -> impl IntoView {
+    let [x, width] = [percent(x), percent(width)];
+    view! {
+        <rect class="tsd-fig__count" x=x.clone() y=y width=width.clone() height="16" rx="2" />
+        <rect fill=paint(hatch) x=x y=y width=width height="16" rx="2" />
+    }
+}
+
+/// The hatching of months that count.
+#[component]
+fn Hatch(
+    /// Its id.
+    id: FieldId,
+) -> impl IntoView {
+    view! {
+        <defs>
+            <pattern
+                id=id.control()
+                width="6"
+                height="6"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+            >
+                <path d={"M0 0v6"} stroke="var(--tsd-bg)" stroke-width="2" stroke-opacity="0.5" />
+            </pattern>
+        </defs>
+    }
+}
+
+/// The hatching, as what to fill with.
+fn paint(hatch: FieldId) -> String {
+    format!("url(#{})", hatch.control())
+}
+
+/// A length in percent.
+fn percent(length: f64) -> String {
+    format!("{length:.2}%")
+}
