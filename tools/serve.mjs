@@ -1,7 +1,7 @@
 // Serves folders of this machine to its own browser: `make serve` (dist/ at http://localhost:8080/) and the end-to-end
 // tests, which put dist/ below a path. Listens on the loopback address only.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { argv, env } from "node:process";
@@ -24,10 +24,10 @@ const TYPES = {
 
 /**
  * Serves each folder of `mounts` ({ "/path/": "folder" }) below its path.
- * `headers` go with every answer; `cors` lets pages of other origins in.
+ * `headers` go with every answer; `cors` lets pages of other origins in; `rewrite` may change the text of pages and scripts.
  * Gives the origin and a `close` that also ends what is still open.
  */
-export async function serve({ mounts, port = 0, headers = {}, cors = false }) {
+export async function serve({ mounts, port = 0, headers = {}, cors = false, rewrite }) {
   const roots = Object.entries(mounts).sort(([a], [b]) => b.length - a.length);
   const common = { ...(cors && { "access-control-allow-origin": "*" }), ...headers };
 
@@ -42,6 +42,8 @@ export async function serve({ mounts, port = 0, headers = {}, cors = false }) {
     const path = decodeURIComponent(pathname);
     const mount = roots.find(([prefix]) => path.startsWith(prefix));
     if (!mount) {
+      // Browsers ask for it on pages that name no icon.
+      if (path === "/favicon.ico") return send(204);
       const folder = roots.some(([prefix]) => prefix === `${path}/`);
       return folder ? send(301, { location: `${pathname}/${search}` }) : send(404);
     }
@@ -57,6 +59,9 @@ export async function serve({ mounts, port = 0, headers = {}, cors = false }) {
     if (!found?.isFile()) return send(404);
 
     const type = TYPES[extname(file)] ?? "application/octet-stream";
+    if (rewrite && /^text\/(html|javascript)/.test(type)) {
+      return send(200, { "content-type": type, "cache-control": "no-store" }, rewrite(await readFile(file, "utf8")));
+    }
     let encoding = {};
     if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
       const compressed = await stat(`${file}.br`).catch(() => null);

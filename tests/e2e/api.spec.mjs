@@ -25,6 +25,7 @@ const verdicts = (report) =>
   }));
 
 test("2,000 random drafts: every criterion and verdict as the oracle says", async ({ page }) => {
+  test.slow();
   const rng = mulberry32(20_000);
   const drafts = Array.from({ length: 2000 }, () => randomDraft(rng));
   // As text, because Playwright takes a minute over that many objects.
@@ -44,6 +45,7 @@ test("2,000 random drafts: every criterion and verdict as the oracle says", asyn
 });
 
 test("a wrong draft of any kind: a DraftError with path and a Japanese message", async ({ page }) => {
+  test.slow();
   const table = wrongDrafts();
   const answers = await page.evaluate(
     (drafts) =>
