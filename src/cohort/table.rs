@@ -1,7 +1,11 @@
 //! The matrix of people × 専門分野: filtered, ordered, and as CSV.
 
+use std::cmp::Ordering;
+
+use super::member::rank;
 use super::{Cohort, Member};
 use crate::catalogue::{CATALOGUE, Level};
+use crate::draft::SCHEMA;
 use crate::evaluation::Reached;
 use crate::exchange::Csv;
 
@@ -10,9 +14,10 @@ use crate::exchange::Csv;
 pub struct Query {
     /// Only those whose name, 所属, title or file holds this, whatever its case.
     pub text: String,
-    /// Only those who reached at least this level in some 専門分野 shown.
+    /// Only those who reached at least this level in some 専門分野.
     pub at_least: Option<Level>,
-    /// Only this 専門分野 counts for `at_least`, by its place in the catalogue.
+    /// Only this 専門分野 counts, by its place in the catalogue: for `at_least`, or, without it,
+    /// those who entered something for it or have a level in it.
     pub specialty: Option<usize>,
     /// The order.
     pub order: Order,
@@ -34,31 +39,39 @@ pub enum Order {
     Reached(usize),
 }
 
-/// The places in `cohort.members` of those that `query` asks for, in its order.
+impl Query {
+    /// The same people in the order in which they came.
+    #[must_use]
+    pub fn unordered(&self) -> Self {
+        Self { order: Order::Arrival, descending: false, ..self.clone() }
+    }
+}
+
+/// The places in `cohort.members` of those that `query` asks for, in its order; those who are equal
+/// in it stay as they came.
 #[must_use]
 pub fn rows(cohort: &Cohort, query: &Query) -> Vec<usize> {
     let text = query.text.trim().to_lowercase();
-    let member = |place: &usize| &cohort.members[*place];
-    let mut places: Vec<_> = (0..cohort.members.len())
-        .filter(|place| {
-            let member = member(place);
-            holds(member, &text) && reaches(member, query)
-        })
-        .collect();
-    match query.order {
-        Order::Arrival => {}
-        Order::Name => places.sort_by(|a, b| member(a).label().cmp(member(b).label())),
-        Order::Affiliation => {
-            places.sort_by(|a, b| member(a).affiliation.cmp(&member(b).affiliation));
-        }
-        Order::Reached(specialty) => {
-            places.sort_by_key(|place| rank(member(place).standings[specialty].reached))
-        }
-    }
-    if query.descending {
-        places.reverse();
-    }
+    let asked = |member: &Member| holds(member, &text) && reaches(member, query);
+    let places = 0..cohort.members.len();
+    let mut places: Vec<_> = places.filter(|place| asked(&cohort.members[*place])).collect();
+    places.sort_by(|a, b| {
+        let order = compare(query.order, (*a, &cohort.members[*a]), (*b, &cohort.members[*b]));
+        if query.descending { order.reverse() } else { order }
+    });
     places
+}
+
+fn compare(order: Order, a: (usize, &Member), b: (usize, &Member)) -> Ordering {
+    match order {
+        Order::Arrival => a.0.cmp(&b.0),
+        Order::Name => a.1.label().cmp(b.1.label()),
+        Order::Affiliation => a.1.affiliation.cmp(&b.1.affiliation),
+        Order::Reached(specialty) => {
+            let rank = |member: &Member| rank(member.standings[specialty].reached);
+            rank(a.1).cmp(&rank(b.1))
+        }
+    }
 }
 
 fn holds(member: &Member, text: &str) -> bool {
@@ -67,19 +80,15 @@ fn holds(member: &Member, text: &str) -> bool {
 }
 
 fn reaches(member: &Member, query: &Query) -> bool {
-    let Some(level) = query.at_least else { return true };
-    member.standings.iter().enumerate().any(|(place, standing)| {
-        query.specialty.is_none_or(|only| only == place)
-            && standing.reached.is_some_and(|reached| reached.level() >= level)
-    })
-}
-
-/// Where a reached level stands among others: 達成 above みなし到達 of the same level.
-fn rank(reached: Option<Reached>) -> (u8, bool) {
-    match reached {
-        None => (0, false),
-        Some(Reached::Deemed(level)) => (level.get(), false),
-        Some(Reached::Achieved(level)) => (level.get(), true),
+    let standings = member.standings.iter().enumerate();
+    let mut counting =
+        standings.filter(|(place, _)| query.specialty.is_none_or(|only| only == *place));
+    match (query.at_least, query.specialty) {
+        (None, None) => true,
+        (None, Some(_)) => counting.any(|(_, at)| at.entered || at.reached.is_some()),
+        (Some(level), _) => {
+            counting.any(|(_, at)| at.reached.is_some_and(|reached| reached.level() >= level))
+        }
     }
 }
 
@@ -87,17 +96,21 @@ fn rank(reached: Option<Reached>) -> (u8, bool) {
 #[must_use]
 pub fn cohort_csv(cohort: &Cohort, places: &[usize]) -> String {
     let mut csv = Csv::default();
-    ["氏名", "所属", "下書き", "ファイル"].iter().for_each(|head| csv.cell(head));
+    ["氏名", "所属", "下書き", "ファイル", "判定の基準月"].iter().for_each(|head| csv.cell(head));
     for specialty in CATALOGUE.specialties {
         csv.cell(specialty.name);
         csv.cell("根拠");
     }
-    csv.row(["目録の版"]);
+    csv.row(["形式の版", "目録の版", "判定の考え方"]);
+    let schema = SCHEMA.to_string();
+    let readings: Vec<_> = CATALOGUE.readings.iter().map(|reading| reading.id.as_str()).collect();
+    let readings = readings.join(" ");
     for place in places {
         let member = &cohort.members[*place];
         for text in [&member.name, &member.affiliation, &member.title, &member.source] {
             csv.cell(text);
         }
+        csv.cell(&member.as_of.to_string());
         for standing in &member.standings {
             csv.cell(&standing.reached.map_or(String::new(), |at| at.level().to_string()));
             csv.cell(match standing.reached {
@@ -106,7 +119,7 @@ pub fn cohort_csv(cohort: &Cohort, places: &[usize]) -> String {
                 None => "",
             });
         }
-        csv.row([CATALOGUE.version]);
+        csv.row([schema.as_str(), CATALOGUE.version, &readings]);
     }
     csv.into_text()
 }
@@ -130,9 +143,15 @@ mod tests {
         assert_eq!(rows(Query { text: "2.json".to_owned(), ..Query::default() }), [2]);
         assert_eq!(rows(Query { order: Order::Affiliation, ..Query::default() }), [2, 0, 1]);
         assert_eq!(rows(Query { order: Order::Reached(1), ..Query::default() }), [1, 2, 0]);
+        assert_eq!(
+            rows(Query { order: Order::Reached(1), descending: true, ..Query::default() }),
+            [0, 1, 2],
+            "those who are equal stay as they came"
+        );
+        assert_eq!(rows(Query { specialty: Some(1), ..Query::default() }), [0]);
         let three = Query { at_least: Level::new(3), ..Query::default() };
         assert_eq!(rows(three), [0]);
         let text = cohort_csv(&cohort, &[2, 0]);
-        assert!(text.contains("\"'=丙\",,上期,2.json,") && text.contains(",3,みなし到達,"));
+        assert!(text.contains("\"'=丙\",,上期,2.json,2026-11,") && text.contains(",3,みなし到達,"));
     }
 }

@@ -9,6 +9,9 @@ use crate::draft::{
 /// limit.
 pub const MAX_BUNDLE_BYTES: usize = 64 << 20;
 
+/// What is said of a file that is larger.
+pub const TOO_LARGE_FILE: &str = "ファイルが大きすぎます。64 MiB以下にしてください。";
+
 /// What an export adds to a draft, by name. It says with what the file was made, and is no fact.
 const ADDED: [&str; 2] = ["catalogue_version", "readings"];
 
@@ -17,19 +20,54 @@ const ADDED: [&str; 2] = ["catalogue_version", "readings"];
 /// # Errors
 /// A [`DraftError`] where the file as a whole is no draft and no bundle.
 pub fn read_file(text: &str) -> Result<Vec<Result<Draft, DraftError>>, DraftError> {
-    if text.len() > MAX_BUNDLE_BYTES {
-        return Err(DraftError::whole("ファイルが大きすぎます。64 MiB以下にしてください。"));
+    let mut drafts = open_file(text)?;
+    if drafts.is_bundle() {
+        return Ok(drafts.collect());
     }
-    let json = draft::parse_json(text, MAX_BUNDLE_BYTES)?;
-    match drafts_of(json) {
-        Ok(drafts) => {
-            let read = |(index, json): (usize, Json)| {
-                one(json).map_err(|error| below(&format!("/drafts/{index}"), error))
-            };
-            Ok(drafts.into_iter().enumerate().map(read).collect())
-        }
+    drafts.next().into_iter().map(|draft| draft.map(Ok)).collect()
+}
+
+/// Opens a file: its JSON is read, its drafts are checked one by one as they are asked for. For
+/// those who must not stop for a whole bundle at once.
+///
+/// # Errors
+/// A [`DraftError`] where the file is no JSON or too large.
+pub fn open_file(text: &str) -> Result<Drafts, DraftError> {
+    if text.len() > MAX_BUNDLE_BYTES {
+        return Err(DraftError::whole(TOO_LARGE_FILE));
+    }
+    match drafts_of(draft::parse_json(text, MAX_BUNDLE_BYTES)?) {
+        Ok(drafts) => Ok(Drafts { bundle: true, rest: drafts.into_iter().enumerate() }),
         Err(_) if text.len() > MAX_BYTES => Err(draft::too_large()),
-        Err(json) => draft::from_json(json).map(|draft| vec![Ok(without_added(draft))]),
+        Err(json) => Ok(Drafts { bundle: false, rest: vec![json].into_iter().enumerate() }),
+    }
+}
+
+/// The drafts of a file, each read or refused when its turn comes.
+#[derive(Debug)]
+pub struct Drafts {
+    bundle: bool,
+    rest: std::iter::Enumerate<std::vec::IntoIter<Json>>,
+}
+
+impl Drafts {
+    /// Whether the file is a bundle; otherwise it is one draft.
+    #[must_use]
+    pub fn is_bundle(&self) -> bool {
+        self.bundle
+    }
+}
+
+impl Iterator for Drafts {
+    type Item = Result<Draft, DraftError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (index, json) = self.rest.next()?;
+        Some(if self.bundle {
+            one(json).map_err(|error| below(&format!("/drafts/{index}"), error))
+        } else {
+            draft::from_json(json).map(without_added)
+        })
     }
 }
 

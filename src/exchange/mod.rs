@@ -16,7 +16,10 @@ mod quotation;
 
 pub use csv::{Csv, results_csv};
 pub use facts::{ENGAGEMENTS, Entry, Fact, entries, proofs};
-pub use file::{MAX_BUNDLE_BYTES, bundle_text, export_text, is_newer, read_file};
+pub use file::{
+    Drafts, MAX_BUNDLE_BYTES, TOO_LARGE_FILE, bundle_text, export_text, is_newer, open_file,
+    read_file,
+};
 pub use link::{LINK_KEY, MAX_LINK, is_link_fragment, link_to, packed};
 pub use markdown::markdown;
 pub use name::{bundle_name, file_name};

@@ -1,0 +1,161 @@
+//! One person as one draft says it.
+
+use crate::catalogue::Level;
+use crate::draft::{Draft, Month, Sheet};
+use crate::evaluation::{Criterion, Reached, SpecialtyReport, Verdict, evaluate};
+
+/// One person, as one draft says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Where it came from: the path of the file.
+    pub source: String,
+    /// 氏名.
+    pub name: String,
+    /// 所属.
+    pub affiliation: String,
+    /// The title of the draft.
+    pub title: String,
+    /// The month of assessment.
+    pub as_of: Month,
+    /// What is said of each 専門分野, in the catalogue's order.
+    pub standings: Vec<Standing>,
+}
+
+/// How one person stands in one 専門分野.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether anything was entered.
+    pub entered: bool,
+    /// 到達レベル, where there is one.
+    pub reached: Option<Reached>,
+    /// All levels of the 専門分野, highest first.
+    pub marks: Vec<Mark>,
+    /// The lowest level above, and which criteria are missing there; `None` at the top.
+    pub next: Option<(Level, Vec<Criterion>)>,
+}
+
+/// How one person stands at one level of one 専門分野.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Which level.
+    pub level: Level,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How many of the six criteria are met.
+    pub met: usize,
+}
+
+/// The next step that is closest: the next level of one 専門分野, and what it lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step<'m> {
+    /// The 専門分野, by its place in the catalogue.
+    pub place: usize,
+    /// The level.
+    pub level: Level,
+    /// The criteria that are missing.
+    pub missing: &'m [Criterion],
+}
+
+impl Member {
+    /// What `draft`, which came from `source`, says at the month `as_of`.
+    #[must_use]
+    pub fn new(source: String, draft: &Draft, as_of: Month) -> Self {
+        let report = evaluate(draft, as_of);
+        let standings = report.specialties.iter().map(|report| {
+            // A sheet without a fact is as good as none.
+            let sheet = draft.sheet(report.specialty.id);
+            Standing::new(report, sheet.is_some_and(|sheet| *sheet != Sheet::default()))
+        });
+        let person = draft.person.as_ref();
+        let text = |text: Option<&String>| text.cloned().unwrap_or_default();
+        Self {
+            source,
+            name: text(person.and_then(|person| person.name.as_ref())),
+            affiliation: text(person.and_then(|person| person.affiliation.as_ref())),
+            title: text(draft.title.as_ref()),
+            as_of,
+            standings: standings.collect(),
+        }
+    }
+
+    /// What to call the person: the name, or the file where there is none.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        if self.name.trim().is_empty() { &self.source } else { &self.name }
+    }
+
+    /// The highest level reached in any 専門分野, 達成 before みなし到達 of the same level.
+    #[must_use]
+    pub fn highest(&self) -> Option<Reached> {
+        self.standings.iter().map(|standing| standing.reached).max_by_key(|at| rank(*at)).flatten()
+    }
+
+    /// Among the 専門分野 for which something was entered, the next level that lacks the fewest
+    /// criteria.
+    #[must_use]
+    pub fn closest(&self) -> Option<Step<'_>> {
+        let entered = self.standings.iter().enumerate().filter(|(_, standing)| standing.entered);
+        let steps = entered.filter_map(|(place, standing)| {
+            let (level, missing) = standing.next.as_ref()?;
+            Some(Step { place, level: *level, missing })
+        });
+        steps.min_by_key(|step| step.missing.len())
+    }
+}
+
+impl Standing {
+    fn new(report: &SpecialtyReport, entered: bool) -> Self {
+        let above = |at: Level| report.reached.is_none_or(|reached| at > reached.level());
+        // A level that is only みなし到達 may still be 達成 by facts, but the next step is above it.
+        let next = report.levels.iter().rev().find(|level| above(level.level));
+        let mark = |level: &crate::evaluation::LevelReport| Mark {
+            level: level.level,
+            verdict: level.verdict,
+            met: level.met(),
+        };
+        Self {
+            entered,
+            reached: report.reached,
+            marks: report.levels.iter().map(mark).collect(),
+            next: next.map(|level| {
+                let missing = level.criteria.iter().filter(|criterion| !criterion.met);
+                (level.level, missing.map(|criterion| criterion.criterion).collect())
+            }),
+        }
+    }
+}
+
+/// Where a reached level stands among others: 達成 above みなし到達 of the same level.
+pub(super) fn rank(reached: Option<Reached>) -> (u8, bool) {
+    match reached {
+        None => (0, false),
+        Some(Reached::Deemed(level)) => (level.get(), false),
+        Some(Reached::Achieved(level)) => (level.get(), true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::cohort;
+    use super::*;
+
+    #[test]
+    fn a_member_has_all_levels_and_the_closest_step() {
+        let cohort = cohort(&[
+            r#"{"schema":1,"ap_passed":true,"sheets":{
+                "operations-management":{},
+                "operation":{"mentoring":{"done":true}},
+                "service-desk":{"mentoring":{"done":true},"succession":[{"kind":"book"}]}}}"#,
+            r#"{"schema":1}"#,
+        ]);
+        let member = &cohort.members[0];
+        assert_eq!(member.standings.iter().map(|at| at.marks.len()).sum::<usize>(), 13);
+        assert_eq!(member.standings[2].marks[1].verdict, Verdict::Deemed);
+        assert!(!member.standings[0].entered && member.standings[2].entered);
+        let step = member.closest().expect("a step");
+        assert_eq!((step.place, step.level.get(), step.missing.len()), (3, 4, 4));
+        assert_eq!(member.highest().map(Reached::level), Level::new(3));
+        assert_eq!((cohort.members[1].closest(), cohort.members[1].highest()), (None, None));
+        assert_eq!(cohort.members[1].label(), "1.json");
+    }
+}

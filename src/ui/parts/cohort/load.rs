@@ -1,0 +1,122 @@
+//! Reading files in slices: after each file the browser has its turn, and within a bundle after each
+//! slice, so that the page answers while a thousand files are read.
+
+use js_sys::{Date, Promise, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+
+use super::found::{Dropped, Found, UNREADABLE, walk};
+use super::state::{Department, Progress};
+use crate::cohort::Intake;
+use crate::draft::Month;
+use crate::exchange::{MAX_BUNDLE_BYTES, TOO_LARGE_FILE, open_file};
+
+/// For how many milliseconds the page may wait for a slice: a frame, less what else it has to do.
+const SLICE: f64 = 12.0;
+
+/// What is to be read.
+pub(super) enum Source {
+    /// Files that were chosen.
+    Chosen(Vec<Found>),
+    /// What was dropped.
+    Dropped(Vec<Dropped>),
+}
+
+/// Reads `source` for the month `as_of`; tells whether it begins: one reading at a time.
+pub(super) fn load(department: Department, source: Source, as_of: Month) -> bool {
+    let Some((run, before)) = department.begin() else { return false };
+    spawn_local(async move {
+        let mut intake = Intake::clone(&before);
+        let files = match source {
+            Source::Chosen(files) => files,
+            Source::Dropped(dropped) => {
+                let goes_on = |done| {
+                    department.note(Progress { done, all: None });
+                    department.goes_on(run)
+                };
+                walk(dropped, goes_on).await
+            }
+        };
+        let done = read_all(department, run, &files, &mut intake, as_of).await;
+        department.finish(intake, done, files.len());
+    });
+    true
+}
+
+/// Reads `files` into `intake`; how many it was until it was done or cancelled.
+async fn read_all(
+    department: Department,
+    run: u32,
+    files: &[Found],
+    intake: &mut Intake,
+    as_of: Month,
+) -> usize {
+    let mut slice = Slice::begin();
+    for (done, found) in files.iter().enumerate() {
+        if slice.is_over() {
+            department.note(Progress { done, all: Some(files.len()) });
+            slice.rest().await;
+        }
+        if !department.goes_on(run) {
+            return done;
+        }
+        match text_of(found).await {
+            Ok(text) => read_one(&found.path, &text, intake, as_of, &mut slice).await,
+            Err(reason) => intake.refuse(&found.path, reason),
+        }
+    }
+    files.len()
+}
+
+/// Reads what one file holds.
+async fn read_one(path: &str, text: &str, intake: &mut Intake, as_of: Month, slice: &mut Slice) {
+    let drafts = match open_file(text) {
+        Ok(drafts) => drafts,
+        Err(error) => return intake.take(path, Err(error), as_of),
+    };
+    let bundle = drafts.is_bundle();
+    for (place, draft) in drafts.enumerate() {
+        if slice.is_over() {
+            slice.rest().await;
+        }
+        if bundle {
+            intake.take(&format!("{path}（{}件目）", place + 1), draft, as_of);
+        } else {
+            intake.take(path, draft, as_of);
+        }
+    }
+}
+
+/// The text of a file; its size is looked at before it is read.
+async fn text_of(found: &Found) -> Result<String, &'static str> {
+    let file: &File = found.file.as_ref().ok_or(UNREADABLE)?;
+    if file.size() > MAX_BUNDLE_BYTES as f64 {
+        return Err(TOO_LARGE_FILE);
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| UNREADABLE)?;
+    String::from_utf8(Uint8Array::new(&buffer).to_vec())
+        .map_err(|_| "文字コードがUTF-8ではありません。書き出したままのファイルを選んでください。")
+}
+
+/// A stretch of work without a pause.
+struct Slice(f64);
+
+impl Slice {
+    fn begin() -> Self {
+        Self(Date::now())
+    }
+
+    fn is_over(&self) -> bool {
+        Date::now() - self.0 > SLICE
+    }
+
+    /// Lets the browser have its turn, and begins anew.
+    async fn rest(&mut self) {
+        let pause = Promise::new(&mut |resume, _| {
+            let _ = window().set_timeout_with_callback(&resume);
+        });
+        let _ = JsFuture::from(pause).await;
+        *self = Self::begin();
+    }
+}

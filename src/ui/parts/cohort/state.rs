@@ -1,0 +1,146 @@
+//! The people of the 部門ビュー as signals. They live as long as the application is shown, so that
+//! one may look elsewhere and come back; nothing of them is kept anywhere.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::cohort::{Cohort, Intake, Query, rows};
+
+/// What was read, how far reading is, and what is asked for. Copy it freely: it is a handle.
+#[derive(Clone, Copy)]
+pub struct Department {
+    intake: RwSignal<Arc<Intake>>,
+    progress: RwSignal<Option<Progress>>,
+    /// Which reading is going on; a later number ends an earlier one.
+    run: StoredValue<u32>,
+    /// What was said of the last reading.
+    said: RwSignal<String>,
+    query: RwSignal<Query>,
+    shown: Memo<Arc<Vec<usize>>>,
+    shown_cohort: Memo<Arc<Cohort>>,
+}
+
+/// How far reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// How many files were read, or found where it is not known yet how many there are.
+    pub done: usize,
+    /// How many there are.
+    pub all: Option<usize>,
+}
+
+impl Department {
+    /// Nobody yet.
+    #[must_use]
+    pub fn new() -> Self {
+        let intake = RwSignal::new(Arc::new(Intake::default()));
+        let query = RwSignal::new(Query::default());
+        let shown =
+            Memo::new(move |_| Arc::new(rows(&intake.read().cohort, &query.read())));
+        // Who is shown, whatever the order: the counts do not follow the order.
+        let who = Memo::new(move |_| query.read().unordered());
+        let shown_cohort = Memo::new(move |_| {
+            let intake = intake.read();
+            Arc::new(intake.cohort.only(&rows(&intake.cohort, &who.read())))
+        });
+        Self {
+            intake,
+            progress: RwSignal::new(None),
+            run: StoredValue::new(0),
+            said: RwSignal::new(String::new()),
+            query,
+            shown,
+            shown_cohort,
+        }
+    }
+
+    /// What was read; followed.
+    #[must_use]
+    pub fn intake(self) -> Arc<Intake> {
+        self.intake.get()
+    }
+
+    /// What was read, as a signal.
+    #[must_use]
+    pub fn intake_signal(self) -> RwSignal<Arc<Intake>> {
+        self.intake
+    }
+
+    /// How far reading is, where files are being read; followed.
+    #[must_use]
+    pub fn progress(self) -> Option<Progress> {
+        self.progress.get()
+    }
+
+    /// What was said of the last reading; followed.
+    #[must_use]
+    pub fn said(self) -> String {
+        self.said.get()
+    }
+
+    /// What is asked for.
+    #[must_use]
+    pub fn query(self) -> RwSignal<Query> {
+        self.query
+    }
+
+    /// The places of those who are shown, in their order.
+    #[must_use]
+    pub fn shown(self) -> Memo<Arc<Vec<usize>>> {
+        self.shown
+    }
+
+    /// Those who are shown.
+    #[must_use]
+    pub fn shown_cohort(self) -> Memo<Arc<Cohort>> {
+        self.shown_cohort
+    }
+
+    /// Forgets everybody.
+    pub fn clear(self) {
+        self.cancel();
+        self.intake.set(Arc::default());
+        self.query.set(Query::default());
+        self.said.set("読み込んだ内容をすべて消しました。".to_owned());
+    }
+
+    /// Ends the reading that goes on; what was read so far stays.
+    pub fn cancel(self) {
+        self.run.update_value(|run| *run += 1);
+    }
+
+    /// Begins a reading, where none goes on: its number, and what was read before.
+    pub(super) fn begin(self) -> Option<(u32, Arc<Intake>)> {
+        if self.progress.try_get_untracked()?.is_some() {
+            return None;
+        }
+        self.progress.set(Some(Progress { done: 0, all: None }));
+        self.run.update_value(|run| *run += 1);
+        Some((self.run.get_value(), self.intake.get_untracked()))
+    }
+
+    /// Whether the reading `run` is to go on: it was not cancelled, and the page is still there.
+    pub(super) fn goes_on(self, run: u32) -> bool {
+        self.run.try_get_value() == Some(run)
+    }
+
+    /// Says how far the reading is.
+    pub(super) fn note(self, progress: Progress) {
+        let _ = self.progress.try_set(Some(progress));
+    }
+
+    /// Ends a reading with what was read, of `all` files `done`.
+    pub(super) fn finish(self, intake: Intake, done: usize, all: usize) {
+        let end = if done < all { "中止しました" } else { "読み込みが終わりました" };
+        let text = format!(
+            "{end}：ファイル{all}件のうち{done}件を読み、{}人になりました。読み込めなかったもの{}件、重複{}件。",
+            intake.cohort.len(),
+            intake.refused.len(),
+            intake.duplicates.len()
+        );
+        let _ = self.progress.try_set(None);
+        let _ = self.intake.try_set(Arc::new(intake));
+        let _ = self.said.try_set(text);
+    }
+}
