@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::pages::{About, Accessibility, All, Checklist, Cohort, Drafts, Home, Readings, Report};
 use super::parts::chosen::Chosen;
+use super::parts::cohort::Department;
 use super::parts::example::ExampleBanner;
 use super::parts::whatif::WhatIf;
 use super::route::Route;
@@ -60,6 +61,7 @@ pub fn App(
     chrome: bool,
 ) -> impl IntoView {
     provide_context(router);
+    provide_context(Department::new());
     provide_context(Chosen::new());
     let main = NodeRef::<html::Main>::new();
     // Where one arrives anew, the reader is taken to the top; not when the page first opens, and

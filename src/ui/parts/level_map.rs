@@ -211,7 +211,7 @@ fn Foot(
 
 /// Six parts of a ring, as many drawn full as criteria are met.
 #[component]
-fn Ring(
+pub fn Ring(
     /// How many are met.
     met: usize,
 ) -> impl IntoView {

@@ -5,6 +5,7 @@ pub mod ap_passed;
 pub mod choice;
 pub mod chosen;
 pub mod clock;
+pub mod cohort;
 pub mod criterion;
 pub mod details;
 pub mod download;

@@ -36,8 +36,7 @@ impl Department {
     pub fn new() -> Self {
         let intake = RwSignal::new(Arc::new(Intake::default()));
         let query = RwSignal::new(Query::default());
-        let shown =
-            Memo::new(move |_| Arc::new(rows(&intake.read().cohort, &query.read())));
+        let shown = Memo::new(move |_| Arc::new(rows(&intake.read().cohort, &query.read())));
         // Who is shown, whatever the order: the counts do not follow the order.
         let who = Memo::new(move |_| query.read().unordered());
         let shown_cohort = Memo::new(move |_| {
@@ -132,7 +131,8 @@ impl Department {
 
     /// Ends a reading with what was read, of `all` files `done`.
     pub(super) fn finish(self, intake: Intake, done: usize, all: usize) {
-        let end = if done < all { "中止しました" } else { "読み込みが終わりました" };
+        let end =
+            if done < all { "中止しました" } else { "読み込みが終わりました" };
         let text = format!(
             "{end}：ファイル{all}件のうち{done}件を読み、{}人になりました。読み込めなかったもの{}件、重複{}件。",
             intake.cohort.len(),

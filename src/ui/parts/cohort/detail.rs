@@ -1,0 +1,114 @@
+//! One person in a dialog: the thirteen levels, and what the next ones lack.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::member_map::MemberMap;
+use super::row::{ReachedMark, names};
+use crate::catalogue::CATALOGUE;
+use crate::cohort::{Member, Standing};
+use crate::entry::show;
+use crate::ui::parts::icon::{Glyph, Icon};
+
+/// The dialog, open where somebody is chosen.
+#[component]
+pub fn Detail(
+    /// Who is chosen.
+    chosen: RwSignal<Option<Arc<Member>>>,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let (Some(_), Some(dialog)) = (chosen.get(), dialog.get()) {
+            let _ = dialog.show_modal();
+        }
+    });
+    let close = move |_| {
+        if let Some(dialog) = dialog.get() {
+            dialog.close();
+        }
+    };
+    view! {
+        <dialog
+            class="tsd-dialog"
+            aria-labelledby="tsd-member-h"
+            node_ref=dialog
+            on:close=move |_| chosen.set(None)
+        >
+            <div class="tsd-dialog__in">
+                {move || chosen.get().map(|member| view! { <Person member /> })}
+                <p class="tsd-cluster tsd-cluster--end">
+                    <button class="tsd-btn" type="button" on:click=close>
+                        <Glyph icon=Icon::Close />
+                        {"閉じる"}
+                    </button>
+                </p>
+            </div>
+        </dialog>
+    }
+}
+
+/// Who it is and how the person stands.
+#[component]
+fn Person(
+    /// Who.
+    member: Arc<Member>,
+) -> impl IntoView {
+    let rows = CATALOGUE.specialties.iter().zip(&member.standings).map(|(specialty, standing)| {
+        let reached = standing.reached;
+        let (next, missing) = next(standing);
+        view! {
+            <tr>
+                <th scope="row">{specialty.name}</th>
+                <td class="tsd-table__lv">
+                    <ReachedMark reached />
+                </td>
+                <td class="tsd-nobr">{next}</td>
+                <td>{missing}</td>
+            </tr>
+        }
+    });
+    let facts = [
+        ("所属", member.affiliation.clone()),
+        ("下書き", member.title.clone()),
+        ("ファイル", member.source.clone()),
+        ("判定の基準月", show::month(member.as_of)),
+    ];
+    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| {
+        view! {
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+        }
+    });
+    view! {
+        <h2 class="tsd-h2" id="tsd-member-h">
+            {member.label().to_owned()}
+        </h2>
+        <dl class="tsd-dl tsd-small">{facts.collect_view()}</dl>
+        <MemberMap standings=member.standings.clone() />
+        <div class="tsd-scroll" tabindex="0" role="region" aria-label="次のレベルに足りない項目">
+            <table class="tsd-table tsd-table--dense">
+                <caption class="tsd-table__cap">{"次のレベルに足りない項目"}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{"専門分野"}</th>
+                        <th scope="col">{"到達レベル"}</th>
+                        <th scope="col">{"次のレベル"}</th>
+                        <th scope="col">{"足りない項目"}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The next level and what it lacks, in words.
+fn next(standing: &Standing) -> (String, String) {
+    match &standing.next {
+        None => ("—".to_owned(), "最高レベルに到達しています".to_owned()),
+        Some((level, _)) if !standing.entered => (format!("レベル{level}"), "未入力".to_owned()),
+        Some((level, missing)) => (format!("レベル{level}"), names(missing)),
+    }
+}

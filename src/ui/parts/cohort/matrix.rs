@@ -1,0 +1,177 @@
+//! The matrix of people × 専門分野: a real table in pages of a hundred rows, ordered by its headings.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::detail::Detail;
+use super::filter::Filter;
+use super::pager::{Pager, Pages};
+use super::row::Row;
+use super::state::Department;
+use crate::catalogue::CATALOGUE;
+use crate::cohort::{Member, Order, cohort_csv};
+use crate::entry::show::{self, number};
+use crate::ui::parts::download::{download, mime};
+use crate::ui::parts::icon::{Glyph, Icon};
+
+/// The people, filtered and ordered as one asks.
+#[component]
+pub fn Matrix(
+    /// Who they are.
+    department: Department,
+) -> impl IntoView {
+    let shown = department.shown();
+    let pages = Pages::new(Signal::derive(move || shown.read().len()));
+    // Another question begins with its first answer.
+    Effect::watch(move || department.query().get(), move |_, _, _| pages.restart(), false);
+    let chosen = RwSignal::new(None::<Arc<Member>>);
+    let rows = move || {
+        let intake = department.intake();
+        let shown = shown.read();
+        let places = shown[pages.range()].iter();
+        let row = |place: &usize| {
+            let member = intake.cohort.members[*place].clone();
+            view! { <Row member chosen /> }
+        };
+        places.map(row).collect_view()
+    };
+    view! {
+        <section class="tsd-stack" aria-labelledby="tsd-cohort-h">
+            <h2 class="tsd-h2 tsd-h2--chip" id="tsd-cohort-h">
+                {"一覧"}
+            </h2>
+            <Filter department />
+            <Counts department />
+            <Pager pages unit="人" label="一覧のページ" />
+            <div class="tsd-scroll" tabindex="0" role="region" aria-labelledby="tsd-cohort-h">
+                <table class="tsd-table tsd-table--pin tsd-table--dense">
+                    <thead>
+                        <Heads department />
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <Show when=move || shown.read().is_empty()>
+                <p>{"条件に合う人はいません。"}</p>
+            </Show>
+        </section>
+        <Detail chosen />
+    }
+}
+
+/// How many are shown, for which month, as a file; and the way to forget them.
+#[component]
+fn Counts(
+    /// Who they are.
+    department: Department,
+) -> impl IntoView {
+    let shown = department.shown();
+    let intake = department.intake_signal();
+    let month = Memo::new(move |_| {
+        let mut months: Vec<_> =
+            intake.read().cohort.members.iter().map(|member| member.as_of).collect();
+        months.sort();
+        months.dedup();
+        months.into_iter().map(show::month).collect::<Vec<_>>().join("・")
+    });
+    let text = move || {
+        let all = number(intake.read().cohort.len() as u64);
+        format!(
+            "{all}人中 {}人を表示。判定の基準月：{}",
+            number(shown.read().len() as u64),
+            month.get()
+        )
+    };
+    let save = move |_| {
+        let intake = intake.read_untracked();
+        let month = intake.cohort.members.iter().map(|member| member.as_of).max();
+        let month = month.map_or(String::new(), |month| format!("_{month}"));
+        let text = cohort_csv(&intake.cohort, &shown.read_untracked());
+        download(&format!("tasseido_部門ビュー{month}.csv"), mime::CSV, text.as_bytes());
+    };
+    view! {
+        <div class="tsd-cluster tsd-cluster--spread">
+            <span class="tsd-small" role="status">
+                {text}
+            </span>
+            <span class="tsd-cluster tsd-noprint">
+                <button class="tsd-btn tsd-btn--s" type="button" on:click=save>
+                    <Glyph icon=Icon::Download />
+                    {"表示中の人をCSVで保存"}
+                </button>
+                <button
+                    class="tsd-btn tsd-btn--s tsd-btn--danger"
+                    type="button"
+                    on:click=move |_| department.clear()
+                >
+                    <Glyph icon=Icon::Delete />
+                    {"読み込んだ内容を消す"}
+                </button>
+            </span>
+        </div>
+    }
+}
+
+/// The headings, by which the rows are ordered.
+#[component]
+fn Heads(
+    /// Who is ordered.
+    department: Department,
+) -> impl IntoView {
+    let specialties = CATALOGUE.specialties.iter().enumerate().map(|(place, specialty)| {
+        view! { <Head department order=Order::Reached(place) name=specialty.name /> }
+    });
+    view! {
+        <tr>
+            <Head department order=Order::Name name="氏名" />
+            <Head department order=Order::Affiliation name="所属" />
+            {specialties.collect_view()}
+            <th scope="col">{"いちばん近い次のレベルに足りないもの"}</th>
+        </tr>
+    }
+}
+
+/// One heading: names first go up, levels first go down; a second click turns the order round.
+#[component]
+fn Head(
+    /// Who is ordered.
+    department: Department,
+    /// By what.
+    order: Order,
+    /// What it is called.
+    name: &'static str,
+) -> impl IntoView {
+    let query = department.query();
+    let state = Memo::new(move |_| {
+        let query = query.read();
+        (query.order == order).then_some(query.descending)
+    });
+    let sort = move |_| {
+        query.update(|query| {
+            let first = matches!(order, Order::Reached(_));
+            query.descending = if query.order == order { !query.descending } else { first };
+            query.order = order;
+        });
+    };
+    let mark = move || match state.get() {
+        Some(false) => "M8 13l4-5 4 5",
+        Some(true) => "M8 11l4 5 4-5",
+        None => "M8 10l4-5 4 5M8 14l4 5 4-5",
+    };
+    view! {
+        <th
+            scope="col"
+            aria-sort=move || {
+                state.get().map(|descending| if descending { "descending" } else { "ascending" })
+            }
+        >
+            <button class="tsd-linkbtn" type="button" on:click=sort>
+                {name}
+                <svg class="tsd-icon" viewBox="0 0 24 24" aria-hidden="true">
+                    <path d=mark />
+                </svg>
+            </button>
+        </th>
+    }
+}

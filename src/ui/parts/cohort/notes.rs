@@ -1,0 +1,155 @@
+//! What could not be read, and what came more than once: nothing is left out silently.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::pager::{Pager, Pages};
+use super::state::Department;
+use crate::cohort::{Duplicate, Refused};
+use crate::entry::show::number;
+use crate::ui::parts::details::Details;
+use crate::ui::parts::icon::{Glyph, Icon};
+
+/// Both lists, each where there is something in it.
+#[component]
+pub fn Notes(
+    /// What was read.
+    department: Department,
+) -> impl IntoView {
+    let intake = department.intake_signal();
+    let refused = Memo::new(move |_| Arc::new(intake.read().refused.clone()));
+    let duplicates = Memo::new(move |_| Arc::new(intake.read().duplicates.clone()));
+    view! {
+        <Show when=move || !refused.read().is_empty()>
+            <RefusedFiles refused />
+        </Show>
+        <Show when=move || !duplicates.read().is_empty()>
+            <Duplicates duplicates />
+        </Show>
+    }
+}
+
+/// What could not be read, with the place and the reason.
+#[component]
+fn RefusedFiles(
+    /// All of it.
+    refused: Memo<Arc<Vec<Refused>>>,
+) -> impl IntoView {
+    let pages = Pages::new(Signal::derive(move || refused.read().len()));
+    let newer = move || refused.read().iter().filter(|one| one.newer).count();
+    let title = move || format!("{}件は読み込めませんでした", number(refused.read().len() as u64));
+    let rows = move || {
+        let refused = refused.read();
+        let row = |one: &Refused| {
+            let (source, place, reason) =
+                (one.source.clone(), one.place.clone(), one.reason.clone());
+            view! {
+                <tr>
+                    <td>{source}</td>
+                    <td>{place_view(place)}</td>
+                    <td>{reason}</td>
+                </tr>
+            }
+        };
+        refused[pages.range()].iter().map(row).collect_view()
+    };
+    view! {
+        <div class="tsd-banner tsd-banner--warn">
+            <Glyph icon=Icon::Warning />
+            <p class="tsd-banner__title">{title}</p>
+            <div class="tsd-banner__body">
+                <Show when=move || { newer() > 0 }>
+                    <p>
+                        {move || {
+                            format!(
+                                "うち{}件は、このアプリより新しい版で作られています。新しい版で開いてください。",
+                                newer(),
+                            )
+                        }}
+                    </p>
+                </Show>
+                <Details summary="ファイルと理由">
+                    <Pager pages unit="件" label="読み込めなかったファイルのページ" />
+                    <div
+                        class="tsd-scroll"
+                        tabindex="0"
+                        role="region"
+                        aria-label="読み込めなかったファイル"
+                    >
+                        <table class="tsd-table tsd-table--dense">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{"ファイル"}</th>
+                                    <th scope="col">{"場所"}</th>
+                                    <th scope="col">{"理由"}</th>
+                                </tr>
+                            </thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+                </Details>
+            </div>
+        </div>
+    }
+}
+
+fn place_view(place: String) -> AnyView {
+    if place.is_empty() {
+        view! { "ファイル全体" }.into_any()
+    } else {
+        view! { <code class="tsd-code">{place}</code> }.into_any()
+    }
+}
+
+/// What came more than once, and which of it was taken.
+#[component]
+fn Duplicates(
+    /// All of it.
+    duplicates: Memo<Arc<Vec<Duplicate>>>,
+) -> impl IntoView {
+    let pages = Pages::new(Signal::derive(move || duplicates.read().len()));
+    let title = move || {
+        format!("同じ下書きが重複していました（{}件）", number(duplicates.read().len() as u64))
+    };
+    let rows = move || {
+        let duplicates = duplicates.read();
+        let row = |one: &Duplicate| {
+            let (label, taken, left) = (one.label.clone(), one.taken.clone(), one.left.clone());
+            view! {
+                <tr>
+                    <td>{label}</td>
+                    <td>{taken}</td>
+                    <td>{left}</td>
+                    <td>{one.why.label()}</td>
+                </tr>
+            }
+        };
+        duplicates[pages.range()].iter().map(row).collect_view()
+    };
+    view! {
+        <div class="tsd-banner tsd-banner--quiet">
+            <Glyph icon=Icon::Copy />
+            <p class="tsd-banner__title">{title}</p>
+            <div class="tsd-banner__body">
+                <p>{"一人として数え、新しい方の内容を使っています。"}</p>
+                <Details summary="どちらを使ったか">
+                    <Pager pages unit="件" label="重複のページ" />
+                    <div class="tsd-scroll" tabindex="0" role="region" aria-label="重複した下書き">
+                        <table class="tsd-table tsd-table--dense">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{"氏名"}</th>
+                                    <th scope="col">{"使ったファイル"}</th>
+                                    <th scope="col">{"使わなかったファイル"}</th>
+                                    <th scope="col">{"使った理由"}</th>
+                                </tr>
+                            </thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+                </Details>
+            </div>
+        </div>
+    }
+}
