@@ -172,7 +172,7 @@ fn no_field_twice(json: &Json, path: Path<'_>) -> Result<(), DraftError> {
             .try_for_each(|(index, item)| no_field_twice(item, path.item(index))),
         Json::Object(fields) => {
             let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
-            names.sort_unstable();
+            crate::order::sort(&mut names);
             if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
                 return Err(DraftError::at(path.field(pair[0]), "同じ名前の項目の重複", "1つ"));
             }

@@ -12,6 +12,7 @@
 mod edit;
 mod error;
 mod json;
+mod merge;
 mod model;
 mod month;
 mod path;
@@ -28,7 +29,7 @@ pub use model::{
 };
 pub use month::{Date, Month};
 pub use path::Path;
-pub use read::{from_json, is_link};
+pub use read::{from_json, from_newer_json, is_link};
 pub use tick::Items;
 
 /// The version of the draft format that this code reads and writes.
@@ -43,4 +44,13 @@ pub const MAX_BYTES: usize = 1 << 20;
 /// A [`DraftError`] that names the place, what was found there and what would be right.
 pub fn parse(text: &str) -> Result<Draft, DraftError> {
     from_json(json::parse(text, MAX_BYTES)?)
+}
+
+/// Reads what this version understands of a draft that a newer one wrote, to be looked at and never
+/// written back.
+///
+/// # Errors
+/// A [`DraftError`] where something in it does not exist in this version.
+pub fn parse_newer(text: &str) -> Result<Draft, DraftError> {
+    from_newer_json(json::parse(text, MAX_BYTES)?)
 }

@@ -19,9 +19,25 @@ type Result<T> = std::result::Result<T, DraftError>;
 /// A [`DraftError`] that names the place, what was found there and what would be right. A newer
 /// schema is told apart by [`DraftErrorKind::NewerSchema`].
 pub fn from_json(json: Json) -> Result<Draft> {
-    let root = Path::Root;
-    let mut fields = Fields::of(json, root)?;
+    let mut fields = Fields::of(json, Path::Root)?;
+    let schema = schema(&mut fields)?;
+    if schema > SCHEMA {
+        return Err(newer(schema, fields.path));
+    }
+    draft(fields)
+}
+
+/// As [`from_json`], but whatever the schema: for looking at what a newer version wrote.
+///
+/// # Errors
+/// A [`DraftError`] where something in it does not exist in this version.
+pub fn from_newer_json(json: Json) -> Result<Draft> {
+    let mut fields = Fields::of(json, Path::Root)?;
     schema(&mut fields)?;
+    draft(fields)
+}
+
+fn draft(mut fields: Fields<'_>) -> Result<Draft> {
     Ok(Draft {
         id: fields.take("id", text)?,
         title: fields.take("title", text)?,
@@ -81,25 +97,26 @@ impl<'a> Fields<'a> {
     }
 }
 
-fn schema(fields: &mut Fields<'_>) -> Result<()> {
-    let schema = fields.need("schema", "形式の版（現在は 1）", |json, path| {
+fn schema(fields: &mut Fields<'_>) -> Result<u64> {
+    fields.need("schema", "形式の版（現在は 1）", |json, path| {
         let number = match &json {
             Json::Number(number) => number.whole().filter(|number| *number >= 1),
             _ => None,
         };
         number.ok_or_else(|| DraftError::at(path, json.describe(), "形式の版（現在は 1）"))
-    })?;
-    if schema > SCHEMA {
-        return Err(DraftError {
-            kind: DraftErrorKind::NewerSchema,
-            path: fields.path.field("schema").to_string(),
-            message: format!(
-                "この下書きは新しい版の形式（schema {schema}）で書かれています。\
-                 この版が扱えるのは schema {SCHEMA} までです。新しい版のtasseidoで開いてください。"
-            ),
-        });
+    })
+}
+
+/// The refusal of a draft that a newer version wrote.
+fn newer(schema: u64, root: Path<'_>) -> DraftError {
+    DraftError {
+        kind: DraftErrorKind::NewerSchema,
+        path: root.field("schema").to_string(),
+        message: format!(
+            "この下書きは新しい版の形式（schema {schema}）で書かれています。\
+             この版が扱えるのは schema {SCHEMA} までです。新しい版のtasseidoで開いてください。"
+        ),
     }
-    Ok(())
 }
 
 fn text(json: Json, path: Path<'_>) -> Result<String> {

@@ -37,8 +37,7 @@ impl Items {
                 wording.conditions.iter().map(|condition| has.contains(&condition.id)).collect()
             }
             Self::Areas => {
-                let deep = |area| sheet.depth(area).is_some_and(|is| is >= criteria.rules.depth);
-                wording.areas.iter().map(|area| deep(area.id)).collect()
+                wording.areas.iter().map(|area| deep(sheet, area.id, criteria)).collect()
             }
             Self::Kinds => {
                 let done = |kind| sheet.successions().iter().any(|entry| entry.kind == kind);
@@ -71,7 +70,10 @@ impl Items {
                 }
             }
             Self::Areas => {
-                if let Some(area) = wording.areas.get(place) {
+                // What is so already stays: a deeper one is not lowered, none is not raised.
+                if let Some(area) = wording.areas.get(place)
+                    && deep(sheet, area.id, criteria) != ticked
+                {
                     let lower = specialty.levels.iter().find(|other| other.level < level);
                     let depth = if ticked { Some(criteria) } else { lower };
                     set_depth(sheet, area.id, depth.map(|criteria| criteria.rules.depth));
@@ -94,6 +96,11 @@ impl Items {
             }
         }
     }
+}
+
+/// Whether the 専門性 in an area is as deep as the level of `criteria` asks for.
+fn deep(sheet: &Sheet, area: AreaId, criteria: &LevelCriteria) -> bool {
+    sheet.depth(area).is_some_and(|depth| depth >= criteria.rules.depth)
 }
 
 fn set_condition(
@@ -197,6 +204,24 @@ mod tests {
         Items::Areas.set(&mut sheet, specialty, level(6), None, 1, true);
         Items::Areas.set(&mut sheet, specialty, level(4), None, 1, false);
         assert_eq!(sheet.depth(specialty.areas[1].id), Depth::parse("practises"));
+    }
+
+    #[test]
+    fn what_is_ticked_or_cleared_already_stays_as_deep_as_it_is() {
+        let specialty = CATALOGUE.specialty("operation").expect("it exists");
+        let area = specialty.areas[0].id;
+        let mut sheet = Sheet::default();
+        Items::Areas.set(&mut sheet, specialty, level(4), None, 0, false);
+        assert_eq!(sheet.depth(area), None);
+        for (number, ticked, depth) in [
+            (3, true, "practises"),
+            (4, false, "practises"),
+            (4, true, "guides-juniors"),
+            (3, true, "guides-juniors"),
+        ] {
+            Items::Areas.set(&mut sheet, specialty, level(number), None, 0, ticked);
+            assert_eq!(sheet.depth(area), Depth::parse(depth), "{number} {ticked}");
+        }
     }
 
     #[test]

@@ -16,7 +16,6 @@ const EXAMPLE: &str = include_str!("example.json");
 pub(super) struct Aside {
     draft: Arc<Draft>,
     history: History,
-    readonly: bool,
 }
 
 impl Session {
@@ -26,16 +25,10 @@ impl Session {
         if self.example.get_untracked() {
             return;
         }
-        self.keep_what_waits();
         self.trial.set(None);
         let history = self.note(std::mem::take);
-        self.aside.set_value(Some(Aside {
-            draft: self.draft.get_untracked(),
-            history,
-            readonly: self.readonly.get_untracked(),
-        }));
+        self.aside.set_value(Some(Aside { draft: self.draft.get_untracked(), history }));
         self.example.set(true);
-        self.readonly.set(false);
         self.draft.set(Arc::new(example));
     }
 
@@ -46,9 +39,8 @@ impl Session {
         let Some(aside) = aside else { return };
         self.trial.set(None);
         self.note(|history| *history = aside.history);
-        self.draft.set(aside.draft);
-        self.readonly.set(aside.readonly);
         self.example.set(false);
+        self.draft.set(aside.draft);
     }
 
     /// The person's own draft, whatever is shown; not followed.
@@ -56,6 +48,22 @@ impl Session {
     pub fn own_draft_now(self) -> Arc<Draft> {
         let aside = self.aside.with_value(|aside| aside.as_ref().map(|aside| aside.draft.clone()));
         aside.unwrap_or_else(|| self.draft.get_untracked())
+    }
+
+    /// Changes the person's own draft to `after`, because another page did, whatever is shown.
+    pub(super) fn set_own(self, before: &Arc<Draft>, after: Arc<Draft>) {
+        let mut aside = false;
+        self.aside.update_value(|kept| {
+            if let Some(kept) = kept {
+                kept.history.note_elsewhere(before, &after);
+                kept.draft = after.clone();
+                aside = true;
+            }
+        });
+        if !aside {
+            self.note(|history| history.note_elsewhere(before, &after));
+            self.draft.set(after);
+        }
     }
 
     /// Forgets that the example was shown: another draft takes its place.

@@ -1,5 +1,8 @@
 //! Undo and redo as a stack of whole drafts. Drafts share nothing and are small, so whole states are
 //! simpler and safer than inverse edits.
+//!
+//! What came from another page is no step of one's own: it is noted between the steps, and a state
+//! that is gone back to gets it as well, so that undo never takes back what somebody else entered.
 
 use std::sync::Arc;
 
@@ -31,11 +34,20 @@ impl EditName {
     }
 }
 
+/// What lies on the stacks.
+#[derive(Debug)]
+enum Entry {
+    /// The state on the other side of an edit.
+    Edit(EditName, Arc<Draft>),
+    /// What came from another page here: the states before and after it.
+    Elsewhere(Arc<Draft>, Arc<Draft>),
+}
+
 /// The states before and after the one that is shown.
 #[derive(Debug, Default)]
 pub struct History {
-    past: Vec<(EditName, Arc<Draft>)>,
-    future: Vec<(EditName, Arc<Draft>)>,
+    past: Vec<Entry>,
+    future: Vec<Entry>,
     /// Whether the next edit starts a new step whatever its field.
     settled: bool,
 }
@@ -46,16 +58,27 @@ impl History {
         let goes_on = !self.settled
             && self.future.is_empty()
             && name.field.is_some()
-            && self.past.last().is_some_and(|(last, _)| *last == name);
+            && matches!(self.past.last(), Some(Entry::Edit(last, _)) if *last == name);
         self.settled = false;
         self.future.clear();
         if goes_on {
             return;
         }
-        if self.past.len() == DEPTH {
+        if self.past.len() >= DEPTH {
             self.past.remove(0);
         }
-        self.past.push((name, before));
+        self.past.push(Entry::Edit(name, before));
+    }
+
+    /// Notes that another page turned `before` into `after`.
+    pub fn note_elsewhere(&mut self, before: &Arc<Draft>, after: &Arc<Draft>) {
+        for stack in [&mut self.past, &mut self.future] {
+            match stack.last_mut() {
+                None => {}
+                Some(Entry::Elsewhere(_, last)) if last == before => *last = after.clone(),
+                Some(_) => stack.push(Entry::Elsewhere(before.clone(), after.clone())),
+            }
+        }
     }
 
     /// Ends the run of key strokes: the next one starts a new step.
@@ -65,28 +88,43 @@ impl History {
 
     /// Goes back from `current`: what is undone, and the state before it.
     pub fn undo(&mut self, current: Arc<Draft>) -> Option<(EditName, Arc<Draft>)> {
-        let (name, before) = self.past.pop()?;
-        self.future.push((name.clone(), current));
         self.settled = true;
-        Some((name, before))
+        step(&mut self.past, &mut self.future, current)
     }
 
     /// Goes forward from `current`: what is done again, and the state after it.
     pub fn redo(&mut self, current: Arc<Draft>) -> Option<(EditName, Arc<Draft>)> {
-        let (name, after) = self.future.pop()?;
-        self.past.push((name.clone(), current));
         self.settled = true;
-        Some((name, after))
+        step(&mut self.future, &mut self.past, current)
     }
 
     /// Whether there is something to undo, and something to redo.
     #[must_use]
     pub fn can(&self) -> (bool, bool) {
-        (!self.past.is_empty(), !self.future.is_empty())
+        let edits = |stack: &[Entry]| stack.iter().any(|entry| matches!(entry, Entry::Edit(..)));
+        (edits(&self.past), edits(&self.future))
     }
 
     /// Forgets everything: another draft was opened.
     pub fn clear(&mut self) {
         *self = Self::default();
     }
+}
+
+/// Goes one edit along `from`, leaving the way back on `to`.
+fn step(
+    from: &mut Vec<Entry>,
+    to: &mut Vec<Entry>,
+    current: Arc<Draft>,
+) -> Option<(EditName, Arc<Draft>)> {
+    let place = from.iter().rposition(|entry| matches!(entry, Entry::Edit(..)))?;
+    let Entry::Edit(name, mut state) = from.remove(place) else { return None };
+    // What lies above came from elsewhere since; it stays, and bears on the states further down too.
+    for entry in &from[place..] {
+        if let Entry::Elsewhere(before, after) = entry {
+            state = Arc::new(Draft::merge(before, &state, after));
+        }
+    }
+    to.push(Entry::Edit(name.clone(), current));
+    Some((name, state))
 }

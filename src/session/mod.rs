@@ -1,9 +1,13 @@
 //! The open draft as signals: one plain [`Draft`], one memo of its report, undo, and the state of
 //! saving.
 //!
-//! An edit makes one new draft; the report follows as a memo and the shelf follows after a pause.
-//! No rule and no wording lives here.
+//! An edit makes one new draft; the report follows as a memo and the shelf follows shortly after.
+//! `drafts` are the verbs about the others, `elsewhere` is what other pages do. No rule and no
+//! wording of the source lives here.
 
+mod drafts;
+mod durable;
+mod elsewhere;
 mod example;
 mod history;
 mod saving;
@@ -16,37 +20,50 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use drafts::{Listed, person_of, title_of};
+pub use durable::{halt, last_durable};
 use example::Aside;
 pub use history::EditName;
 use history::History;
+use saving::Keeping;
 pub use saving::SaveState;
-pub use toast::{Toast, Toasts};
+pub use toast::{Toast, Toasts, WayBack};
 pub use trial::Trial;
 pub use words::{Goal, Way};
 
 use crate::catalogue::Specialty;
 use crate::draft::{Draft, Engagement, EngagementId, Month, Sheet};
 use crate::evaluation::{self, Report};
-use crate::store::{self, Shelf};
+use crate::store::{Kept, Shelf, new_id};
 
 /// The open draft and what follows from it. Copy it freely: it is a handle.
 #[derive(Clone, Copy)]
 pub struct Session {
+    number: u32,
     draft: RwSignal<Arc<Draft>>,
     trial: RwSignal<Option<Trial>>,
     tried: Memo<Option<Arc<Draft>>>,
     /// The person's own draft, put aside while the example is shown.
     aside: StoredValue<Option<Aside>>,
     example: RwSignal<bool>,
-    as_of: RwSignal<Month>,
+    chosen_month: RwSignal<Month>,
+    as_of: Memo<Month>,
     /// The report of the draft itself.
     settled: Memo<Arc<Report>>,
     report: Memo<Arc<Report>>,
     history: StoredValue<History>,
     can: RwSignal<(bool, bool)>,
-    readonly: RwSignal<bool>,
+    /// Whether whoever shows the page lets the draft only be looked at.
+    only_looking: RwSignal<bool>,
+    /// Whether a newer version wrote the draft.
+    locked: RwSignal<bool>,
+    readonly: Memo<bool>,
     save: RwSignal<SaveState>,
+    trouble: RwSignal<Option<String>>,
+    kept: StoredValue<Kept>,
+    keeping: StoredValue<Keeping, LocalStorage>,
     shelf: StoredValue<Shelf, LocalStorage>,
+    shelf_changes: RwSignal<u32>,
     /// Short messages at the edge of the page.
     pub toasts: Toasts,
 }
@@ -55,40 +72,66 @@ impl Session {
     /// Opens the draft that was open last on `shelf`, or a new one, for the month `as_of`.
     #[must_use]
     pub fn open(shelf: Shelf, as_of: Month) -> Self {
-        let draft = match shelf.opened() {
-            Some(Ok(draft)) => draft,
-            Some(Err(_)) | None => Draft { id: Some(store::new_id()), ..Draft::default() },
-        };
-        let draft = RwSignal::new(Arc::new(draft));
+        let id = new_id();
+        let fresh = drafts::nothing(id.clone());
+        let draft = RwSignal::new(fresh.draft.clone());
         let trial = RwSignal::new(None::<Trial>);
         let tried = Memo::new(move |_| {
             trial.with(|trial| trial.as_ref().map(|trial| Arc::new(trial.apply(&draft.read()))))
         });
-        let as_of = RwSignal::new(as_of);
+        let chosen_month = RwSignal::new(as_of);
+        let as_of = Memo::new(move |_| {
+            let of_snapshot = draft.with(|draft| draft.snapshot_month);
+            of_snapshot.unwrap_or_else(|| chosen_month.get())
+        });
         let settled =
             Memo::new(move |_| Arc::new(evaluation::evaluate(&draft.read(), as_of.get())));
         let report = Memo::new(move |_| match tried.get() {
             Some(tried) => Arc::new(evaluation::evaluate(&tried, as_of.get())),
             None => settled.get(),
         });
+        let (example, only_looking) = (RwSignal::new(false), RwSignal::new(false));
+        let locked = RwSignal::new(false);
+        let readonly = Memo::new(move |_| {
+            let snapshot = draft.with(|draft| draft.snapshot_of.is_some());
+            !example.get() && (only_looking.get() || locked.get() || snapshot)
+        });
+        let kept = shelf.keeps();
         let session = Self {
+            number: durable::number(),
             draft,
             trial,
             tried,
             aside: StoredValue::new(None),
-            example: RwSignal::new(false),
+            example,
+            chosen_month,
             as_of,
             settled,
             report,
             history: StoredValue::new(History::default()),
             can: RwSignal::new((false, false)),
-            readonly: RwSignal::new(false),
-            save: RwSignal::new(SaveState::of(&shelf)),
+            only_looking,
+            locked,
+            readonly,
+            save: RwSignal::new(kept.into()),
+            trouble: RwSignal::new(None),
+            kept: StoredValue::new(kept),
+            keeping: StoredValue::new_local(Keeping::new(id, fresh)),
             shelf: StoredValue::new_local(shelf),
+            shelf_changes: RwSignal::new(0),
             toasts: Toasts::new(),
         };
+        session.open_likeliest();
         session.save_as_it_changes();
+        session.follow_shelf();
+        on_cleanup(move || durable::forget(session.number));
         session
+    }
+
+    /// The number by which [`last_durable`] knows this session.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.number
     }
 
     /// The draft as it stands, followed.
@@ -109,10 +152,15 @@ impl Session {
         self.tried.get().unwrap_or_else(|| self.draft.get())
     }
 
-    /// The month of assessment.
+    /// The month of assessment: of a snapshot its own, else the one that was chosen.
     #[must_use]
-    pub fn as_of(self) -> RwSignal<Month> {
+    pub fn as_of(self) -> Memo<Month> {
         self.as_of
+    }
+
+    /// Chooses the month of assessment.
+    pub fn set_as_of(self, month: Month) {
+        self.chosen_month.set(month);
     }
 
     /// The engagement `id`, which changes only when its own content does.
@@ -156,6 +204,20 @@ impl Session {
         self.draft.set(Arc::new(after));
     }
 
+    /// An id for a new engagement that no other page gives at the same time.
+    #[must_use]
+    pub fn new_engagement_id(self) -> EngagementId {
+        EngagementId::new(&format!("e-{}", &new_id()[..12]))
+    }
+
+    /// Whether the draft says anything at all; followed.
+    #[must_use]
+    pub fn says_something(self) -> bool {
+        let draft = self.draft.get();
+        let nothing = Draft { id: draft.id.clone(), ..Draft::default() };
+        !draft.says_the_same_as(&nothing)
+    }
+
     /// Changes the sheet of `specialty`.
     pub fn edit_sheet(
         self,
@@ -180,14 +242,6 @@ impl Session {
                 change(engagement);
             }
         });
-    }
-
-    /// Opens another draft in place of this one; its history starts anew.
-    pub fn replace(self, draft: Draft) {
-        self.trial.set(None);
-        self.forget_example();
-        self.note(History::clear);
-        self.draft.set(Arc::new(draft));
     }
 
     /// Takes back the last edit, and says which.
@@ -219,16 +273,42 @@ impl Session {
         self.history.update_value(History::settle);
     }
 
-    /// Whether the draft may only be looked at.
+    /// Whether the draft may only be looked at: it is a snapshot, a newer version wrote it, or
+    /// whoever shows the page says so.
     #[must_use]
-    pub fn readonly(self) -> RwSignal<bool> {
+    pub fn readonly(self) -> Memo<bool> {
         self.readonly
+    }
+
+    /// Says whether the draft may only be looked at, whatever it is.
+    pub fn set_readonly(self, readonly: bool) {
+        self.only_looking.set(readonly);
+    }
+
+    /// Whether a newer version wrote the draft; followed.
+    #[must_use]
+    pub fn is_newer(self) -> bool {
+        self.locked.get()
     }
 
     /// The state of saving; followed.
     #[must_use]
     pub fn save_state(self) -> SaveState {
         self.save.get()
+    }
+
+    /// What goes wrong with saving, until it is solved; followed.
+    #[must_use]
+    pub fn trouble(self) -> Option<String> {
+        self.trouble.get()
+    }
+
+    fn note_durable(self, draft: &Arc<Draft>) {
+        durable::note(self.number, draft);
+    }
+
+    fn note_shelf_changed(self) {
+        self.shelf_changes.try_update(|changes| *changes += 1);
     }
 
     fn note<T>(self, change: impl FnOnce(&mut History) -> T) -> T {

@@ -1,20 +1,32 @@
-//! Saving: the draft follows to the shelf after a pause, and at once when the page goes away.
+//! Saving: the draft follows to the shelf shortly after each edit, and at once when the page goes
+//! away. 「保存済み」 is said when it is so, and not before.
+//!
+//! One write is under way at a time; what is typed meanwhile goes with the next. Deliberately absent:
+//! where drafts are kept, and what other pages do; see `store` and `elsewhere`.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::Session;
-use crate::store::Shelf;
+use super::durable::is_halted;
+use crate::draft::Draft;
+use crate::store::{Base, Committed, Kept, Shelf, StoreError};
 
-/// How long after the last edit the draft is kept.
-const PAUSE: Duration = Duration::from_millis(250);
+/// How long after an edit the draft is kept.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// How long after a failure it is tried again.
+const RETRY: Duration = Duration::from_secs(10);
 
 /// What has become of the last edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
-    /// It is kept.
+    /// It is kept, and a crash of the browser does not take it.
     Saved,
+    /// It is kept in this browser, which may lose the last minute when it crashes.
+    LocalOnly,
     /// It is about to be kept.
     Saving,
     /// There is no lasting storage: it lives as long as the page.
@@ -23,67 +35,240 @@ pub enum SaveState {
     Failed(String),
 }
 
-impl SaveState {
-    /// The state in which a shelf stands when it was just opened.
-    #[must_use]
-    pub fn of(shelf: &Shelf) -> Self {
-        if shelf.is_lasting() { Self::Saved } else { Self::MemoryOnly }
+impl From<Kept> for SaveState {
+    fn from(kept: Kept) -> Self {
+        match kept {
+            Kept::Durably => Self::Saved,
+            Kept::Locally => Self::LocalOnly,
+            Kept::InMemory => Self::MemoryOnly,
+        }
+    }
+}
+
+/// What is known of the open draft where it is kept.
+#[derive(Debug)]
+pub(super) struct Keeping {
+    /// Its id.
+    pub id: String,
+    /// Its state there, from which the edits go on.
+    pub base: Base,
+    /// The state before that.
+    pub previous: Arc<Draft>,
+    /// Whether the shelf may be written: the journal was replayed.
+    pub ready: bool,
+    writing: bool,
+    wait: Option<TimeoutHandle>,
+    /// Whether it is about to be tried again.
+    retrying: bool,
+}
+
+impl Keeping {
+    /// Of a draft that was just opened.
+    pub fn new(id: String, base: Base) -> Self {
+        let previous = base.draft.clone();
+        Self { id, base, previous, ready: false, writing: false, wait: None, retrying: false }
+    }
+
+    /// Goes over to another draft.
+    pub fn change(&mut self, id: String, base: Base) {
+        self.previous = base.draft.clone();
+        (self.id, self.base) = (id, base);
+    }
+
+    /// Notes what is kept now.
+    pub fn advance(&mut self, base: Base) {
+        self.previous = std::mem::replace(&mut self.base, base).draft;
+    }
+
+    /// Whether a write is under way.
+    pub fn is_writing(&self) -> bool {
+        self.writing
     }
 }
 
 impl Session {
-    /// Keeps the draft a pause after each change, and at once on `pagehide` and when hidden.
+    /// Keeps the draft shortly after each change, and at once on `pagehide` and when hidden.
     pub(super) fn save_as_it_changes(self) {
-        let timer = StoredValue::new(None::<TimeoutHandle>);
-        let stop = move || {
-            if let Some(waiting) = timer.get_value() {
-                waiting.clear();
-                timer.set_value(None);
-            }
-        };
-        Effect::watch(
-            move || self.draft.get(),
-            move |_, _, _| {
-                if self.readonly.get_untracked() || self.example.get_untracked() {
-                    return;
-                }
-                self.save.set(SaveState::Saving);
-                stop();
-                let waiting = set_timeout_with_handle(move || self.keep(), PAUSE);
-                timer.set_value(waiting.ok());
-            },
-            false,
-        );
-        let flush = move || {
-            stop();
-            self.keep_what_waits();
-        };
-        let pagehide = window_event_listener_untyped("pagehide", move |_| flush());
-        let hidden = window_event_listener_untyped("visibilitychange", move |_| flush());
+        Effect::watch(move || self.draft.get(), move |_, _, _| self.note_change(), false);
+        let pagehide = window_event_listener_untyped("pagehide", move |_| self.leave());
+        let hidden = window_event_listener_untyped("visibilitychange", move |_| self.leave());
         on_cleanup(move || {
-            flush();
+            self.leave();
             pagehide.remove();
             hidden.remove();
         });
     }
 
-    /// Keeps the draft now where it is about to be kept anyway.
-    pub(super) fn keep_what_waits(self) {
-        if self.save.get_untracked() == SaveState::Saving {
-            self.keep();
+    fn note_change(self) {
+        if self.is_unsaved() {
+            self.save.set(SaveState::Saving);
+            self.save_after(PAUSE);
+        } else if self.save.get_untracked() == SaveState::Saving {
+            self.show_saved();
         }
     }
 
-    /// Keeps the draft now; the example is never kept.
-    fn keep(self) {
-        if self.example.get_untracked() {
+    /// The person's own draft; `None` where the page is gone.
+    fn try_own(self) -> Option<Arc<Draft>> {
+        self.draft.try_get_untracked().map(|_| self.own_draft_now())
+    }
+
+    /// Whether the draft says something that is not kept.
+    pub(super) fn is_unsaved(self) -> bool {
+        let base = self.keeping.try_with_value(|keeping| keeping.base.draft.clone());
+        self.try_own().zip(base).is_some_and(|(draft, base)| !draft.says_the_same_as(&base))
+    }
+
+    /// Keeps what is unsaved after a pause, unless that is under way.
+    pub(super) fn save_after(self, pause: Duration) {
+        self.keeping.try_update_value(|keeping| {
+            if keeping.ready && !keeping.writing && keeping.wait.is_none() {
+                keeping.wait = set_timeout_with_handle(move || self.save_now(), pause).ok();
+            }
+        });
+    }
+
+    /// Keeps what is unsaved, now.
+    pub fn save_now(self) {
+        leptos::task::spawn_local(self.write());
+    }
+
+    async fn write(self) {
+        while let Some((shelf, id, base, mine)) = self.begin_write() {
+            let outcome = shelf.commit(&id, &base, &mine).await;
+            if !self.end_write(&shelf, &id, &mine, outcome) {
+                break;
+            }
+        }
+    }
+
+    fn begin_write(self) -> Option<(Shelf, String, Base, Arc<Draft>)> {
+        if is_halted() {
+            return None;
+        }
+        let unsaved = self.is_unsaved();
+        let mine = self.try_own()?;
+        let shelf = self.shelf.try_get_value()?;
+        let begun = self.keeping.try_update_value(|keeping| {
+            if !keeping.ready || keeping.writing {
+                return None;
+            }
+            if let Some(wait) = keeping.wait.take() {
+                wait.clear();
+            }
+            keeping.writing = unsaved;
+            unsaved.then(|| (keeping.id.clone(), keeping.base.clone()))
+        });
+        let (id, base) = begun.flatten()?;
+        Some((shelf, id, base, mine))
+    }
+
+    /// Takes in what became of a write. Says whether to go on with the next.
+    fn end_write(
+        self,
+        shelf: &Shelf,
+        id: &str,
+        mine: &Arc<Draft>,
+        outcome: Result<Committed, StoreError>,
+    ) -> bool {
+        let still_open = self.keeping.try_update_value(|keeping| {
+            keeping.writing = false;
+            keeping.id == id
+        });
+        // `None`: the page is gone; what it had to say is kept.
+        let Some(still_open) = still_open else { return false };
+        self.note_shelf_changed();
+        match outcome {
+            Ok(committed) => {
+                shelf.note_something_to_write();
+                self.note_trouble(&committed);
+                if !still_open {
+                    return true;
+                }
+                let (base, kept) = (committed.state, committed.kept);
+                self.keeping.update_value(|keeping| keeping.advance(base.clone()));
+                self.take_in(mine, &base.draft);
+                self.note_durable(&base.draft);
+                self.absorb();
+                let unsaved = self.is_unsaved();
+                if !unsaved {
+                    shelf.arrive();
+                    self.kept.set_value(kept);
+                    self.show_saved();
+                }
+                unsaved
+            }
+            Err(error) => {
+                self.trouble.set(Some(error.message.clone()));
+                self.save.set(SaveState::Failed(error.message));
+                !still_open
+            }
+        }
+    }
+
+    /// Takes the trouble of a write to the banner, or takes the banner away.
+    pub(super) fn note_trouble(self, committed: &Committed) {
+        let trouble = committed.trouble.as_ref().map(|error| error.message.clone());
+        self.keeping.update_value(|keeping| {
+            if trouble.is_some() && !keeping.retrying {
+                keeping.retrying = true;
+                set_timeout(move || self.retry(), RETRY);
+            }
+        });
+        if self.trouble.get_untracked() != trouble {
+            self.trouble.set(trouble);
+        }
+    }
+
+    /// Tries again to keep what is there, though nothing changed.
+    pub fn retry(self) {
+        let Some(mine) = self.try_own() else { return };
+        let Some(shelf) = self.shelf.try_get_value() else { return };
+        let troubled = self.trouble.get_untracked().is_some();
+        let begun = self.keeping.try_update_value(|keeping| {
+            keeping.retrying = false;
+            let begins = troubled && !keeping.writing;
+            keeping.writing |= begins;
+            begins.then(|| (keeping.id.clone(), keeping.base.clone()))
+        });
+        let Some((id, base)) = begun.flatten() else { return };
+        leptos::task::spawn_local(async move {
+            let outcome = shelf.commit(&id, &base, &mine).await;
+            if self.end_write(&shelf, &id, &mine, outcome) {
+                self.write().await;
+            }
+        });
+    }
+
+    /// Says how well what is shown is kept.
+    pub(super) fn show_saved(self) {
+        let kept = self.kept.get_value();
+        let trouble = self.trouble.get_untracked();
+        self.save.set(match (kept, trouble) {
+            (Kept::InMemory, Some(reason)) => SaveState::Failed(reason),
+            (kept, _) => kept.into(),
+        });
+    }
+
+    /// The page is going away, or may be, or another draft is opened at once.
+    pub(super) fn leave(self) {
+        if is_halted() || !self.is_unsaved() {
             return;
         }
-        let draft = self.draft.get_untracked();
-        let state = self.shelf.with_value(|shelf| match shelf.keep(&draft) {
-            Ok(()) => SaveState::of(shelf),
-            Err(error) => SaveState::Failed(error.message),
-        });
-        self.save.set(state);
+        let shelf = self.shelf.try_get_value();
+        let base = self.keeping.try_with_value(|k| (k.id.clone(), k.base.clone()));
+        let draft = self.try_own();
+        if let (Some(shelf), Some((id, base)), Some(draft)) = (shelf, base, draft) {
+            let mine = Draft { id: Some(id.clone()), ..Draft::clone(&draft) };
+            shelf.leave(&base, &mine);
+            // Not by `write`: the session may not live to see the end of it.
+            leptos::task::spawn_local(async move {
+                let kept = shelf.commit(&id, &base, &mine).await.is_ok();
+                if kept && self.draft.try_get_untracked().is_none() {
+                    shelf.arrive();
+                }
+                self.save_now();
+            });
+        }
     }
 }

@@ -1,106 +1,82 @@
-//! Where drafts LIVE: a shelf that keeps drafts under a storage key, in the browser's localStorage
-//! where that works and in memory where it does not.
+//! Where drafts LIVE: a shelf that keeps drafts under a storage key.
 //!
-//! Every text that comes back passes the one parser. Nothing outside our own keys is read, written
-//! or removed, and a text that cannot be read is never overwritten.
+//! * `texts` is the port, `local` localStorage behind it (through gloo-storage, after a probe);
+//! * `journal` is the write-ahead journal in IndexedDB, which makes 「保存済み」 true;
+//! * `envelope` and `content` check what comes back, and say what follows; they are pure;
+//! * [`Shelf`] brings these together; `write`, `recover` and `keeping` are its verbs;
+//! * `others` hears and tells the other pages; `quarantine` keeps what cannot be read.
+//!
+//! Invariants: every text that comes back passes the one parser; nothing outside our own names is
+//! read, written or removed; a text that cannot be read is never overwritten, nor one that a newer
+//! version wrote; revisions only grow.
+//!
+//! Deliberately absent: what is edited when (that is the session's), and any other place to keep drafts.
 
+mod content;
+mod envelope;
+#[cfg(target_arch = "wasm32")]
+mod journal;
+#[cfg(target_arch = "wasm32")]
+mod keeping;
+#[cfg(target_arch = "wasm32")]
 mod local;
+#[cfg(target_arch = "wasm32")]
+mod others;
+#[cfg(target_arch = "wasm32")]
+mod quarantine;
+#[cfg(target_arch = "wasm32")]
+mod recover;
+#[cfg(target_arch = "wasm32")]
+mod shelf;
+#[cfg(target_arch = "wasm32")]
+mod texts;
+#[cfg(target_arch = "wasm32")]
+mod write;
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
+pub use content::{Base, Content, Left, Next, gone, next};
+pub use envelope::{Envelope, Refusal};
+#[cfg(target_arch = "wasm32")]
+pub use {
+    keeping::Backup,
+    quarantine::Quarantined,
+    shelf::{Change, Shelf},
+    texts::StoreError,
+    write::{Committed, Kept},
+};
 
-use wasm_bindgen::JsCast;
+#[cfg(target_arch = "wasm32")]
+pub use clock::{days_since, new_id, now};
 
-use crate::draft::{self, Draft, DraftError};
+/// What is asked of the browser besides places: the time, and chance.
+#[cfg(target_arch = "wasm32")]
+mod clock {
+    use js_sys::Date;
+    use wasm_bindgen::{JsCast, JsValue};
 
-/// The shelf of one storage key.
-#[derive(Clone, Debug)]
-pub struct Shelf {
-    key: Rc<str>,
-    place: Place,
-}
-
-/// Where texts go.
-#[derive(Clone, Debug)]
-enum Place {
-    /// The browser's localStorage, which was there and worked when it was probed.
-    Local,
-    /// Memory, which ends with the page.
-    Memory(Rc<RefCell<BTreeMap<String, String>>>),
-}
-
-/// Why a draft could not be kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoreError {
-    /// What happened, in Japanese.
-    pub message: String,
-}
-
-impl Shelf {
-    /// Opens the shelf of `key`: in localStorage where a probe shows that it works, else in memory.
+    /// Now, as `YYYY-MM-DDTHH:MM:SS.sssZ`.
     #[must_use]
-    pub fn open(key: &str) -> Self {
-        let place = if local::works(key) { Place::Local } else { Place::Memory(Rc::default()) };
-        Self { key: key.into(), place }
+    pub fn now() -> String {
+        Date::new_0().to_iso_string().into()
     }
 
-    /// Whether what is put here is still there when the page is opened again.
+    /// How many days ago `when` was; `None` where it is no time.
     #[must_use]
-    pub fn is_lasting(&self) -> bool {
-        matches!(self.place, Place::Local)
+    pub fn days_since(when: &str) -> Option<f64> {
+        let then = Date::new(&JsValue::from(when)).get_time();
+        let days = (Date::now() - then) / 86_400_000.0;
+        days.is_finite().then_some(days)
     }
 
-    /// The draft that was open last, or the reason why it cannot be read; `None` where there is none.
+    /// A new id for a draft: 128 random bits.
     #[must_use]
-    pub fn opened(&self) -> Option<Result<Draft, DraftError>> {
-        let id = self.get("open")?;
-        let text = self.get(&format!("draft/{id}"))?;
-        Some(draft::parse(&text))
-    }
-
-    /// Keeps `draft` and remembers it as the one that is open.
-    ///
-    /// # Errors
-    /// A [`StoreError`] where the browser refuses; what was kept before stays.
-    pub fn keep(&self, draft: &Draft) -> Result<(), StoreError> {
-        let id = draft.id.as_deref().unwrap_or_default();
-        self.set(&format!("draft/{id}"), &draft.to_text())?;
-        self.set("open", id)
-    }
-
-    fn name(&self, name: &str) -> String {
-        format!("{}/{name}", self.key)
-    }
-
-    fn get(&self, name: &str) -> Option<String> {
-        let name = self.name(name);
-        match &self.place {
-            Place::Local => local::get(&name),
-            Place::Memory(texts) => texts.borrow().get(&name).cloned(),
+    pub fn new_id() -> String {
+        let mut bytes = [0_u8; 16];
+        let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+        let random =
+            crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
+        if random.is_none_or(|random| !random.is_instance_of::<js_sys::Object>()) {
+            bytes = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
         }
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
-
-    fn set(&self, name: &str, text: &str) -> Result<(), StoreError> {
-        let name = self.name(name);
-        match &self.place {
-            Place::Local => local::set(&name, text),
-            Place::Memory(texts) => {
-                texts.borrow_mut().insert(name, text.to_owned());
-                Ok(())
-            }
-        }
-    }
-}
-
-/// A new id for a draft: 128 random bits.
-#[must_use]
-pub fn new_id() -> String {
-    let mut bytes = [0_u8; 16];
-    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-    let random = crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
-    if random.is_none_or(|random| !random.is_instance_of::<js_sys::Object>()) {
-        bytes = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
-    }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

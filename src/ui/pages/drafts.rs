@@ -1,8 +1,14 @@
-//! 下書き.
+//! 下書き: all drafts and what can be done with them.
 
 use leptos::prelude::*;
 
 use crate::session::Session;
+use crate::ui::parts::drafts::about_open::AboutOpen;
+use crate::ui::parts::drafts::erase::Erase;
+use crate::ui::parts::drafts::list::DraftList;
+use crate::ui::parts::drafts::quarantine::QuarantineList;
+use crate::ui::parts::drafts::reminder::{Reminder, SaveAll};
+use crate::ui::parts::icon::{Glyph, Icon};
 
 /// 下書き.
 #[component]
@@ -10,10 +16,27 @@ pub fn Drafts(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let _ = session;
     view! {
-        <div class="tsd-stack">
-            <h1 class="tsd-h1 tsd-h1--rule">"下書き"</h1>
+        <div class="tsd-stack--l">
+            <div class="tsd-cluster tsd-cluster--spread">
+                <h1 class="tsd-h1">{"下書き"}</h1>
+                <div class="tsd-cluster">
+                    <button
+                        class="tsd-btn tsd-btn--primary"
+                        type="button"
+                        on:click=move |_| session.new_draft()
+                    >
+                        <Glyph icon=Icon::Add />
+                        {"新しい下書き"}
+                    </button>
+                    <SaveAll session class="tsd-btn" />
+                </div>
+            </div>
+            <Reminder session />
+            <AboutOpen session />
+            <DraftList session />
+            <QuarantineList session />
+            <Erase session />
         </div>
     }
 }

@@ -1,0 +1,300 @@
+//! Merging two states of one draft that grew out of a common one, fact by fact.
+//!
+//! What only one side changed stands as that side has it. What both changed alike stands. What both
+//! changed differently stands as `mine` has it, for that one fact and no more. A deletion yields to
+//! a change of what was deleted, so that nothing that was entered is lost.
+//!
+//! Deliberately absent: who wins by time, and any knowledge of where the states came from.
+
+use super::model::free_ids;
+use super::{
+    Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Person, Sheet,
+};
+use super::{Json, Succession};
+
+impl Draft {
+    /// The draft that holds the changes from `base` to `mine` and those from `base` to `theirs`.
+    #[must_use]
+    pub fn merge(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        if let Some(same) = trivial(base, mine, theirs) {
+            return same;
+        }
+        Self {
+            id: pick(&base.id, &mine.id, &theirs.id),
+            title: pick(&base.title, &mine.title, &theirs.title),
+            person: optional(&base.person, &mine.person, &theirs.person, person),
+            ap_passed: pick(&base.ap_passed, &mine.ap_passed, &theirs.ap_passed),
+            sheets: list(&base.sheets, &mine.sheets, &theirs.sheets, |b, m, t| {
+                entries(b, m, t, sheet)
+            }),
+            revision: pick(&base.revision, &mine.revision, &theirs.revision),
+            updated: pick(&base.updated, &mine.updated, &theirs.updated),
+            snapshot_of: pick(&base.snapshot_of, &mine.snapshot_of, &theirs.snapshot_of),
+            snapshot_month: pick(
+                &base.snapshot_month,
+                &mine.snapshot_month,
+                &theirs.snapshot_month,
+            ),
+            extra: extra(&base.extra, &mine.extra, &theirs.extra),
+        }
+    }
+
+    /// Whether both say the same, whatever their `revision` and `updated`.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let as_if =
+            Self { revision: other.revision, updated: other.updated.clone(), ..self.clone() };
+        as_if == *other
+    }
+}
+
+/// The answer where only one side changed, or both alike.
+fn trivial<T: PartialEq + Clone>(base: &T, mine: &T, theirs: &T) -> Option<T> {
+    if mine == base {
+        Some(theirs.clone())
+    } else if theirs == base || mine == theirs {
+        Some(mine.clone())
+    } else {
+        None
+    }
+}
+
+/// A fact that is one whole.
+fn pick<T: PartialEq + Clone>(base: &T, mine: &T, theirs: &T) -> T {
+    if mine == base { theirs.clone() } else { mine.clone() }
+}
+
+/// Something that is there or not: where it is on both sides it is merged, where one side took it
+/// away it stays only if the other changed it.
+fn optional<T: PartialEq + Clone>(
+    base: &Option<T>,
+    mine: &Option<T>,
+    theirs: &Option<T>,
+    merge: impl Fn(Option<&T>, &T, &T) -> T,
+) -> Option<T> {
+    match (mine, theirs) {
+        (Some(mine), Some(theirs)) => Some(whole(base.as_ref(), mine, theirs, merge)),
+        (Some(there), None) | (None, Some(there)) => {
+            (base.as_ref() != Some(there)).then(|| there.clone())
+        }
+        (None, None) => None,
+    }
+}
+
+fn whole<T: PartialEq + Clone>(
+    base: Option<&T>,
+    mine: &T,
+    theirs: &T,
+    merge: impl Fn(Option<&T>, &T, &T) -> T,
+) -> T {
+    let same = match base {
+        Some(base) => trivial(base, mine, theirs),
+        None => (mine == theirs).then(|| mine.clone()),
+    };
+    same.unwrap_or_else(|| merge(base, mine, theirs))
+}
+
+/// A list that may be absent, which is not the same as empty.
+fn list<T: PartialEq + Clone>(
+    base: &Option<Vec<T>>,
+    mine: &Option<Vec<T>>,
+    theirs: &Option<Vec<T>>,
+    merge: impl Fn(&[T], &[T], &[T]) -> Vec<T>,
+) -> Option<Vec<T>> {
+    if let Some(same) = trivial(base, mine, theirs) {
+        return same;
+    }
+    let slice = |list: &Option<Vec<T>>| list.clone().unwrap_or_default();
+    let merged = merge(&slice(base), &slice(mine), &slice(theirs));
+    let there = pick(&base.is_some(), &mine.is_some(), &theirs.is_some());
+    (there || !merged.is_empty()).then_some(merged)
+}
+
+/// A set written as a list.
+fn set<T: PartialEq + Clone>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<T> {
+    let kept = mine.iter().filter(|item| theirs.contains(item) || !base.contains(item));
+    let added = theirs.iter().filter(|item| !base.contains(item) && !mine.contains(item));
+    kept.chain(added).cloned().collect()
+}
+
+/// A list whose items are told apart by a key. The order is that of the side that changed it.
+fn keyed<K: PartialEq, T: PartialEq + Clone>(
+    base: &[T],
+    mine: &[T],
+    theirs: &[T],
+    keys: impl Fn(&[T]) -> Vec<K>,
+    merge: impl Fn(Option<&T>, &T, &T) -> T,
+) -> Vec<T> {
+    let (base_keys, my_keys, their_keys) = (keys(base), keys(mine), keys(theirs));
+    let find = |keys: &[K], key: &K| keys.iter().position(|known| known == key);
+    let survivor = |key: &K| {
+        let of = |keys: &[K], items: &[T]| find(keys, key).map(|place| items[place].clone());
+        let base = of(&base_keys, base);
+        optional(&base, &of(&my_keys, mine), &of(&their_keys, theirs), &merge)
+    };
+    let common = |keys: &[K], others: &[K]| -> Vec<usize> {
+        keys.iter()
+            .filter_map(|key| find(&base_keys, key).filter(|_| others.contains(key)))
+            .collect()
+    };
+    let i_moved = !common(&my_keys, &their_keys).is_sorted();
+    let (first, second) = if i_moved { (&my_keys, &their_keys) } else { (&their_keys, &my_keys) };
+
+    let mut order: Vec<&K> = first.iter().collect();
+    for (place, key) in second.iter().enumerate() {
+        if !order.contains(&key) {
+            // After what stands before it on its own side.
+            let before = second[..place]
+                .iter()
+                .rev()
+                .find_map(|before| order.iter().position(|known| *known == before));
+            order.insert(before.map_or(0, |before| before + 1), key);
+        }
+    }
+    order.into_iter().filter_map(survivor).collect()
+}
+
+/// Pairs told apart by their first part.
+fn entries<K: PartialEq + Clone, T: PartialEq + Clone>(
+    base: &[(K, T)],
+    mine: &[(K, T)],
+    theirs: &[(K, T)],
+    merge: impl Fn(Option<&T>, &T, &T) -> T,
+) -> Vec<(K, T)> {
+    let keys = |items: &[(K, T)]| items.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+    keyed(base, mine, theirs, keys, |base, mine, theirs| {
+        (mine.0.clone(), merge(base.map(|(_, base)| base), &mine.1, &theirs.1))
+    })
+}
+
+fn first_of_both<T: Clone>(_: Option<&T>, mine: &T, _: &T) -> T {
+    mine.clone()
+}
+
+fn extra(base: &Extra, mine: &Extra, theirs: &Extra) -> Extra {
+    entries(base, mine, theirs, |base: Option<&Json>, mine, theirs| {
+        whole(base, mine, theirs, first_of_both)
+    })
+}
+
+fn person(base: Option<&Person>, mine: &Person, theirs: &Person) -> Person {
+    let empty = Person::default();
+    let base = base.unwrap_or(&empty);
+    Person {
+        name: pick(&base.name, &mine.name, &theirs.name),
+        affiliation: pick(&base.affiliation, &mine.affiliation, &theirs.affiliation),
+        extra: extra(&base.extra, &mine.extra, &theirs.extra),
+    }
+}
+
+fn evidence(base: &Evidence, mine: &Evidence, theirs: &Evidence) -> Evidence {
+    Evidence {
+        note: pick(&base.note, &mine.note, &theirs.note),
+        link: pick(&base.link, &mine.link, &theirs.link),
+        date: pick(&base.date, &mine.date, &theirs.date),
+    }
+}
+
+fn sheet(base: Option<&Sheet>, mine: &Sheet, theirs: &Sheet) -> Sheet {
+    let empty = Sheet::default();
+    let base = base.unwrap_or(&empty);
+    Sheet {
+        engagements: list(&base.engagements, &mine.engagements, &theirs.engagements, engagements),
+        expertise: list(&base.expertise, &mine.expertise, &theirs.expertise, |b, m, t| {
+            entries(b, m, t, expertise)
+        }),
+        succession: list(&base.succession, &mine.succession, &theirs.succession, successions),
+        mentoring: optional(&base.mentoring, &mine.mentoring, &theirs.mentoring, mentoring),
+        extra: extra(&base.extra, &mine.extra, &theirs.extra),
+    }
+}
+
+fn engagements(base: &[Engagement], mine: &[Engagement], theirs: &[Engagement]) -> Vec<Engagement> {
+    let has = |list: &[Engagement], id: &EngagementId| list.iter().any(|known| known.id == *id);
+    // Two that were added on either side under one id are two: mine goes by another name.
+    let mut mine = mine.to_vec();
+    for place in 0..mine.len() {
+        let added = &mine[place];
+        let other = theirs.iter().find(|theirs| theirs.id == added.id);
+        if !has(base, &added.id) && other.is_some_and(|other| other != added) {
+            let taken = |id: &EngagementId| has(base, id) || has(&mine, id) || has(theirs, id);
+            let free = free_ids(taken).next();
+            mine[place].id = free.expect("numbers do not end");
+        }
+    }
+    let ids = |list: &[Engagement]| list.iter().map(|known| known.id.clone()).collect::<Vec<_>>();
+    keyed(base, &mine, theirs, ids, engagement)
+}
+
+fn engagement(base: Option<&Engagement>, mine: &Engagement, theirs: &Engagement) -> Engagement {
+    let empty = Engagement::new(mine.id.clone());
+    let base = base.unwrap_or(&empty);
+    Engagement {
+        id: mine.id.clone(),
+        title: pick(&base.title, &mine.title, &theirs.title),
+        evidence: evidence(&base.evidence, &mine.evidence, &theirs.evidence),
+        // One whole: half of one form and half of another is no period.
+        period: pick(&base.period, &mine.period, &theirs.period),
+        role: pick(&base.role, &mine.role, &theirs.role),
+        successful: pick(&base.successful, &mine.successful, &theirs.successful),
+        duties: list(&base.duties, &mine.duties, &theirs.duties, set),
+        conditions: list(&base.conditions, &mine.conditions, &theirs.conditions, set),
+        notes: list(&base.notes, &mine.notes, &theirs.notes, |b, m, t| {
+            entries(b, m, t, first_of_both)
+        }),
+        staff: pick(&base.staff, &mine.staff, &theirs.staff),
+        annual_contract_yen: pick(
+            &base.annual_contract_yen,
+            &mine.annual_contract_yen,
+            &theirs.annual_contract_yen,
+        ),
+        annual_users: pick(&base.annual_users, &mine.annual_users, &theirs.annual_users),
+        extra: extra(&base.extra, &mine.extra, &theirs.extra),
+    }
+}
+
+fn expertise(base: Option<&Expertise>, mine: &Expertise, theirs: &Expertise) -> Expertise {
+    let (nothing, none) = (Evidence::default(), Extra::new());
+    Expertise {
+        depth: match base {
+            Some(base) => pick(&base.depth, &mine.depth, &theirs.depth),
+            None => mine.depth,
+        },
+        evidence: evidence(
+            base.map_or(&nothing, |base| &base.evidence),
+            &mine.evidence,
+            &theirs.evidence,
+        ),
+        extra: extra(base.map_or(&none, |base| &base.extra), &mine.extra, &theirs.extra),
+    }
+}
+
+/// Entries bear no id: the first of a kind on one side is the first of that kind on the other.
+fn successions(base: &[Succession], mine: &[Succession], theirs: &[Succession]) -> Vec<Succession> {
+    let keys = |list: &[Succession]| {
+        let nth = |place: usize| {
+            let kind = list[place].kind;
+            (kind, list[..place].iter().filter(|before| before.kind == kind).count())
+        };
+        (0..list.len()).map(nth).collect::<Vec<_>>()
+    };
+    keyed(base, mine, theirs, keys, |base, mine, theirs| Succession {
+        kind: mine.kind,
+        evidence: evidence(
+            base.map_or(&Evidence::default(), |base| &base.evidence),
+            &mine.evidence,
+            &theirs.evidence,
+        ),
+        extra: extra(base.map_or(&Extra::new(), |base| &base.extra), &mine.extra, &theirs.extra),
+    })
+}
+
+fn mentoring(base: Option<&Mentoring>, mine: &Mentoring, theirs: &Mentoring) -> Mentoring {
+    let empty = Mentoring::default();
+    let base = base.unwrap_or(&empty);
+    Mentoring {
+        done: pick(&base.done, &mine.done, &theirs.done),
+        evidence: evidence(&base.evidence, &mine.evidence, &theirs.evidence),
+        extra: extra(&base.extra, &mine.extra, &theirs.extra),
+    }
+}

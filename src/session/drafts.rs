@@ -1,0 +1,397 @@
+//! Many drafts: listing, opening, making, deleting, snapshots, erasing.
+//!
+//! Deliberately absent: files, which are the pages' business, and where drafts are kept.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{History, SaveState, Session};
+use crate::draft::{Draft, Month, Person};
+use crate::store::{Backup, Base, Content, Quarantined, StoreError, new_id};
+
+/// A draft as lists show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Its id.
+    pub id: String,
+    /// What it says; `None` where a newer version wrote it and this one cannot show it.
+    pub draft: Option<Arc<Draft>>,
+    /// Whether it is the open one.
+    pub open: bool,
+    /// Whether a newer version wrote it, so that it may only be looked at.
+    pub newer: bool,
+}
+
+impl Listed {
+    /// Whether it is a snapshot, which stays as it was.
+    #[must_use]
+    pub fn is_snapshot(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| draft.snapshot_of.is_some())
+    }
+
+    /// Whether it may only be looked at.
+    #[must_use]
+    pub fn is_readonly(&self) -> bool {
+        self.newer || self.is_snapshot()
+    }
+}
+
+impl Session {
+    /// All drafts, the open one among them, latest first; followed.
+    #[must_use]
+    pub fn drafts(self) -> Vec<Listed> {
+        self.shelf_changes.track();
+        self.draft.track();
+        let open = self.keeping.with_value(|keeping| keeping.id.clone());
+        let live = self.own_draft_now();
+        let mut all: Vec<Listed> = self
+            .shelf
+            .with_value(|shelf| shelf.drafts())
+            .into_iter()
+            .map(|(id, content)| {
+                let is_open = id == open;
+                match content {
+                    Content::Newer(draft) => Listed { id, draft, open: is_open, newer: true },
+                    Content::Draft(_, _) if is_open => {
+                        Listed { id, draft: Some(live.clone()), open: true, newer: false }
+                    }
+                    Content::Draft(_, draft) => {
+                        Listed { id, draft: Some(draft), open: false, newer: false }
+                    }
+                    Content::Gone(_) | Content::Unreadable(_) => {
+                        Listed { id, draft: None, open: is_open, newer: false }
+                    }
+                }
+            })
+            .collect();
+        if !all.iter().any(|listed| listed.open) {
+            all.push(Listed { id: open, draft: Some(live), open: true, newer: false });
+        }
+        crate::order::sort_by_key(&mut all, |listed| {
+            let updated = listed.draft.as_ref().and_then(|draft| draft.updated.clone());
+            std::cmp::Reverse((listed.open, updated))
+        });
+        all
+    }
+
+    /// One draft, the open one as it stands; followed.
+    #[must_use]
+    pub fn find(self, id: &str) -> Option<Arc<Draft>> {
+        self.drafts().into_iter().find(|listed| listed.id == id).and_then(|listed| listed.draft)
+    }
+
+    /// The id of the open draft; followed.
+    #[must_use]
+    pub fn open_id(self) -> String {
+        self.draft.track();
+        self.keeping.with_value(|keeping| keeping.id.clone())
+    }
+
+    /// One draft as it is written to a file: with its revision and the time of its last change.
+    #[must_use]
+    pub fn for_export(self, id: &str) -> Option<Draft> {
+        let listed = self.drafts().into_iter().find(|listed| listed.id == id)?;
+        let draft = Draft::clone(&*listed.draft?);
+        let kept = self.shelf.with_value(|shelf| shelf.draft(id));
+        Some(match kept {
+            Some(Content::Draft(_, kept)) => Draft {
+                id: Some(id.to_owned()),
+                revision: kept.revision,
+                updated: kept.updated.clone(),
+                ..draft
+            },
+            _ => Draft { id: Some(id.to_owned()), ..draft },
+        })
+    }
+
+    /// The text of a draft exactly as it is kept, for one that cannot be shown.
+    #[must_use]
+    pub fn raw(self, id: &str) -> Option<String> {
+        self.shelf.with_value(|shelf| shelf.raw(id))
+    }
+
+    /// Opens the draft `id`.
+    pub fn open_draft(self, id: String) {
+        self.after_keeping(move || {
+            let content = self.shelf.with_value(|shelf| shelf.draft(&id));
+            self.open_content(id, content);
+        });
+    }
+
+    /// Opens `draft` in place of the open one, at once; its history starts anew. It goes by its own
+    /// id, or by a new one where it has none. What was open is kept.
+    pub fn replace(self, draft: Draft) {
+        if draft.says_the_same_as(&self.own_draft_now()) {
+            return;
+        }
+        self.leave();
+        let open = self.keeping.with_value(|keeping| keeping.id.clone());
+        let known = draft.id.clone().map(|id| (self.shelf.with_value(|s| s.draft(&id)), id));
+        let (id, base) = match known {
+            Some((_, id)) if id == open && !self.readonly.get_untracked() => {
+                (id, self.keeping.with_value(|keeping| keeping.base.clone()))
+            }
+            // What may not be changed is left as it is.
+            Some((Some(Content::Draft(revision, kept)), id)) if kept.snapshot_of.is_none() => {
+                (id, Base { revision, draft: kept })
+            }
+            Some((None | Some(Content::Gone(_)), id)) => (id.clone(), nothing(id)),
+            _ => {
+                let id = new_id();
+                (id.clone(), nothing(id))
+            }
+        };
+        self.shelf.with_value(|shelf| shelf.remember_open(&id));
+        self.show(id.clone(), base, false);
+        self.draft.set(Arc::new(Draft { id: Some(id), ..draft }));
+    }
+
+    /// Opens a new draft.
+    pub fn new_draft(self) {
+        self.after_keeping(move || self.open_new());
+    }
+
+    /// Makes a draft of its own of `id`, which can be changed whatever that was, and opens it.
+    pub fn duplicate(self, id: String) {
+        self.after_keeping(move || {
+            let Some(original) = untrack(|| self.find(&id)) else { return };
+            let title = original.title.as_deref().filter(|title| !title.is_empty());
+            let copy = Draft {
+                title: Some(format!("{}の写し", title.unwrap_or("無題の下書き"))),
+                snapshot_of: None,
+                snapshot_month: None,
+                ..unkept(&original)
+            };
+            self.add(copy, true);
+        });
+    }
+
+    /// Takes a snapshot of the draft `id`, which stays as it is and is assessed for `month`.
+    pub fn snapshot(self, id: String, title: String, month: Month) {
+        self.after_keeping(move || {
+            let Some(original) = untrack(|| self.find(&id)) else { return };
+            let snapshot = Draft {
+                title: Some(title.clone()),
+                snapshot_of: Some(id),
+                snapshot_month: Some(month),
+                ..unkept(&original)
+            };
+            self.add(snapshot, false);
+            self.toasts.say(format!("「{title}」として記録を残しました。"));
+        });
+    }
+
+    /// Keeps `draft` as one more, and opens it where that is asked for.
+    pub fn add(self, draft: Draft, open: bool) {
+        let id = draft.id.clone().unwrap_or_else(new_id);
+        let draft = Draft { id: Some(id.clone()), ..draft };
+        self.keep_other(id.clone(), draft, move || {
+            if open {
+                self.open_draft(id);
+            }
+        });
+    }
+
+    /// Changes the draft `id`, the open one or another.
+    pub fn change_draft(
+        self,
+        id: &str,
+        name: super::EditName,
+        change: impl FnOnce(&mut Draft) + 'static,
+    ) {
+        if untrack(|| self.open_id()) == id {
+            self.edit(name, change);
+            return;
+        }
+        let Some(draft) = untrack(|| self.find(id)) else { return };
+        let mut draft = Draft::clone(&draft);
+        change(&mut draft);
+        self.keep_other(id.to_owned(), draft, || {});
+    }
+
+    /// Deletes the draft `id`, and offers the way back.
+    pub fn delete_draft(self, id: String) {
+        self.after_keeping(move || {
+            let Some(draft) = untrack(|| self.find(&id)) else { return };
+            let was_open = untrack(|| self.open_id()) == id;
+            let shelf = self.shelf.get_value();
+            spawn_local(async move {
+                if let Err(error) = shelf.delete(&id).await {
+                    self.toasts.say(error.message);
+                    return;
+                }
+                if was_open && self.draft.try_get_untracked().is_some() {
+                    self.open_likeliest();
+                }
+                self.note_shelf_changed();
+                let title = title_of(&draft);
+                let back = Callback::new(move |()| {
+                    self.add(Draft::clone(&draft), was_open);
+                });
+                self.toasts.say_with_way_back(format!("「{title}」を削除しました。"), back);
+            });
+        });
+    }
+
+    /// Erases everything of ours from this device. The page goes on with a new draft.
+    pub fn erase(self) {
+        let shelf = self.shelf.get_value();
+        self.open_new();
+        self.trouble.set(None);
+        spawn_local(async move {
+            let outcome = shelf.erase().await;
+            self.note_shelf_changed();
+            match outcome {
+                Ok(()) => self.toasts.say("この端末から消去しました。"),
+                Err(error) => self.toasts.say(error.message),
+            }
+        });
+    }
+
+    /// What is in quarantine; followed.
+    #[must_use]
+    pub fn quarantined(self) -> Vec<Quarantined> {
+        self.shelf_changes.track();
+        self.shelf.with_value(|shelf| shelf.quarantined())
+    }
+
+    /// Takes one out of quarantine for ever.
+    pub fn discard(self, number: u32) {
+        self.shelf.with_value(|shelf| shelf.discard(number));
+        self.note_shelf_changed();
+    }
+
+    /// When drafts were last written to a file; followed.
+    #[must_use]
+    pub fn backup(self) -> Option<Backup> {
+        self.shelf_changes.track();
+        self.shelf.with_value(|shelf| shelf.backup())
+    }
+
+    /// Notes that the drafts were written to a file.
+    pub fn note_written(self) {
+        self.shelf.with_value(|shelf| shelf.note_written());
+        self.note_shelf_changed();
+    }
+
+    /// Opens the draft that is likeliest to be wanted, or a new one.
+    pub(super) fn open_likeliest(self) {
+        let shelf = self.shelf.get_value();
+        for id in shelf.candidates() {
+            let content = shelf.draft(&id);
+            if matches!(content, Some(Content::Draft(..) | Content::Newer(Some(_)))) {
+                self.open_content(id, content);
+                return;
+            }
+        }
+        self.open_new();
+    }
+
+    pub(super) fn open_new(self) {
+        let id = new_id();
+        self.show(id.clone(), nothing(id), false);
+    }
+
+    fn open_content(self, id: String, content: Option<Content>) {
+        let (revision, draft, newer) = match content {
+            Some(Content::Draft(revision, draft)) => (revision, draft, false),
+            Some(Content::Newer(Some(draft))) => (0, draft, true),
+            _ => return,
+        };
+        self.shelf.with_value(|shelf| shelf.remember_open(&id));
+        self.show(id, Base { revision, draft }, newer);
+    }
+
+    /// Shows another draft; the one before is kept, or was given up.
+    fn show(self, id: String, base: Base, newer: bool) {
+        let draft = base.draft.clone();
+        self.keeping.update_value(|keeping| keeping.change(id, base));
+        self.trial.set(None);
+        self.forget_example();
+        self.note(History::clear);
+        self.locked.set(newer);
+        self.note_durable(&draft);
+        self.draft.set(draft);
+        self.show_saved();
+    }
+
+    /// Runs `then` when the open draft is kept. Where it cannot be, the person is told and it is not
+    /// run: what was typed would be lost.
+    pub(super) fn after_keeping(self, then: impl FnOnce() + 'static) {
+        if !self.is_unsaved() {
+            then();
+            return;
+        }
+        let shelf = self.shelf.get_value();
+        let (id, base) = self.keeping.with_value(|k| (k.id.clone(), k.base.clone()));
+        let mine = self.own_draft_now();
+        spawn_local(async move {
+            match shelf.commit(&id, &base, &mine).await {
+                Ok(committed) => {
+                    if self.draft.try_get_untracked().is_none() {
+                        return;
+                    }
+                    self.note_trouble(&committed);
+                    then();
+                }
+                Err(error) => self.save.set(SaveState::Failed(error.message)),
+            }
+        });
+    }
+
+    /// Keeps a draft that is not the open one.
+    fn keep_other(self, id: String, draft: Draft, then: impl FnOnce() + 'static) {
+        let shelf = self.shelf.get_value();
+        let base = match shelf.draft(&id) {
+            Some(Content::Draft(revision, draft)) => Base { revision, draft },
+            _ => Base { revision: 0, draft: Arc::new(draft.clone()) },
+        };
+        spawn_local(async move {
+            let outcome = shelf.commit(&id, &base, &draft).await;
+            if self.draft.try_get_untracked().is_none() {
+                return;
+            }
+            shelf.note_something_to_write();
+            match outcome {
+                Ok(committed) => {
+                    self.note_trouble(&committed);
+                    self.absorb();
+                    then();
+                }
+                Err(StoreError { message }) => self.toasts.say(message),
+            }
+            self.note_shelf_changed();
+        });
+    }
+}
+
+/// A draft that says nothing and was never kept.
+pub(super) fn nothing(id: String) -> Base {
+    Base { revision: 0, draft: Arc::new(Draft { id: Some(id), ..Draft::default() }) }
+}
+
+/// What a draft is called.
+#[must_use]
+pub fn title_of(draft: &Draft) -> String {
+    let title = draft.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    title.unwrap_or("無題の下書き").to_owned()
+}
+
+/// The same facts as a draft that is not kept yet.
+fn unkept(draft: &Draft) -> Draft {
+    Draft { id: None, revision: None, updated: None, ..draft.clone() }
+}
+
+/// The person of a draft, with empty texts as nothing.
+#[must_use]
+pub fn person_of(name: &str, affiliation: &str, before: Option<&Person>) -> Option<Person> {
+    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let person = Person {
+        name: filled(name),
+        affiliation: filled(affiliation),
+        ..before.cloned().unwrap_or(Person::default())
+    };
+    (before.is_some() || person != Person::default()).then_some(person)
+}

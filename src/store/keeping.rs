@@ -1,0 +1,116 @@
+//! What else is kept beside the drafts: which one is open, when the last export was, what is in
+//! quarantine; and erasing all of it.
+
+use web_sys::Storage;
+
+use super::content::Content;
+use super::local::prefix;
+use super::quarantine::Quarantined;
+use super::texts::StoreError;
+use super::{Shelf, days_since, now, quarantine};
+
+/// When drafts were last written to a file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Backup {
+    /// Days since the last time, or since there has been something to write.
+    pub days: f64,
+    /// Whether it ever happened.
+    pub ever: bool,
+}
+
+const OPEN: &str = "open";
+const BACKUP: &str = "backup";
+
+impl Shelf {
+    /// Ids of drafts that may be opened at the start, the likeliest first: the one that this tab
+    /// had open, the one that was opened last, then the one that was changed last.
+    #[must_use]
+    pub fn candidates(&self) -> Vec<String> {
+        let tab = tab_storage().and_then(|tab| tab.get_item(&self.tab_name()).ok().flatten());
+        let mut latest: Vec<_> = self.drafts();
+        crate::order::sort_by_key(&mut latest, |(_, content)| match content {
+            Content::Draft(_, draft) => draft.updated.clone(),
+            _ => None,
+        });
+        let latest = latest.into_iter().rev().filter_map(|(id, content)| match content {
+            Content::Draft(_, draft) if draft.snapshot_of.is_none() => Some(id),
+            _ => None,
+        });
+        tab.into_iter().chain(self.0.texts.get(OPEN)).chain(latest).collect()
+    }
+
+    /// Remembers which draft is open, in this tab and for the next one.
+    pub fn remember_open(&self, id: &str) {
+        // Where it cannot be remembered, the draft that was changed last is opened.
+        let _ = self.0.texts.set(OPEN, id);
+        if let Some(tab) = tab_storage() {
+            let _ = tab.set_item(&self.tab_name(), id);
+        }
+    }
+
+    fn tab_name(&self) -> String {
+        format!("{}{OPEN}", prefix(&self.0.key))
+    }
+
+    /// When drafts were last written to a file; `None` where there is nothing to write yet.
+    #[must_use]
+    pub fn backup(&self) -> Option<Backup> {
+        let text = self.0.texts.get(BACKUP)?;
+        let (when, what) = text.split_once(' ')?;
+        Some(Backup { days: days_since(when)?, ever: what == "written" })
+    }
+
+    /// Notes that there is something to write, where that is new.
+    pub fn note_something_to_write(&self) {
+        if self.0.texts.get(BACKUP).is_none() {
+            let _ = self.0.texts.set(BACKUP, &format!("{} begun", now()));
+        }
+    }
+
+    /// Notes that the drafts were written to a file.
+    pub fn note_written(&self) {
+        let _ = self.0.texts.set(BACKUP, &format!("{} written", now()));
+    }
+
+    /// What is in quarantine.
+    #[must_use]
+    pub fn quarantined(&self) -> Vec<Quarantined> {
+        quarantine::list(&*self.0.texts)
+    }
+
+    /// Takes one out of quarantine for ever, as the person asked.
+    pub fn discard(&self, number: u32) {
+        quarantine::remove(&*self.0.texts, number);
+    }
+
+    /// Erases everything of this storage key from this device, and nothing else.
+    ///
+    /// # Errors
+    /// A [`StoreError`] where the journal could not be emptied.
+    pub async fn erase(&self) -> Result<(), StoreError> {
+        self.0.erasures.set(self.0.erasures.get() + 1);
+        let journal = self.0.journal.borrow().clone();
+        let emptied = match journal {
+            Some(journal) => journal.erase().await.is_ok(),
+            None => true,
+        };
+        for name in self.0.texts.names() {
+            self.0.texts.remove(&name);
+        }
+        if let Some(tab) = tab_storage() {
+            let _ = tab.remove_item(&self.tab_name());
+        }
+        self.0.known.borrow_mut().clear();
+        self.tell_erased();
+        if emptied {
+            Ok(())
+        } else {
+            Err(StoreError::new("ブラウザの記録領域（IndexedDB）から消去できませんでした。"))
+        }
+    }
+}
+
+/// The storage of this tab alone, where there is one.
+fn tab_storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}

@@ -1,0 +1,167 @@
+//! One draft in the list: what it is, and what can be done with it.
+
+use leptos::prelude::*;
+
+use super::rename::Rename;
+use super::save_file::SaveFile;
+use super::snapshot::TakeSnapshot;
+use super::words;
+use crate::exchange::{export_text, file_name};
+use crate::session::{Listed, Session, title_of};
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::link::PlaceLink;
+use crate::ui::route::Route;
+
+/// Which form is open beneath a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// None.
+    None,
+    /// That for its title and person.
+    Rename,
+    /// That for a snapshot of it.
+    Snapshot,
+}
+
+/// One draft.
+#[component]
+pub fn DraftItem(
+    /// The open draft.
+    session: Session,
+    /// Which one.
+    id: String,
+) -> impl IntoView {
+    let id = StoredValue::new(id);
+    let listed = Memo::new(move |_| {
+        let id = id.get_value();
+        session.drafts().into_iter().find(|listed| listed.id == id)
+    });
+    let form = RwSignal::new(Form::None);
+    let is_open = Memo::new(move |_| listed.read().as_ref().is_some_and(|listed| listed.open));
+    let title = Memo::new(move |_| match &*listed.read() {
+        Some(Listed { draft: Some(draft), .. }) => title_of(draft),
+        _ => "新しい版で作られた下書き".to_owned(),
+    });
+    let line = Memo::new(move |_| match &*listed.read() {
+        Some(Listed { draft: Some(draft), .. }) => words::line(draft, session.as_of().get()),
+        _ => "この版では内容を表示できません。そのまま残してあります。".to_owned(),
+    });
+    let mark = Memo::new(move |_| match &*listed.read() {
+        Some(listed) if listed.newer => Some("新しい版・読み取り専用"),
+        Some(listed) if listed.is_snapshot() => Some("記録・読み取り専用"),
+        _ => None,
+    });
+    view! {
+        <li class="tsd-card tsd-stack--s" class:tsd-draft--open=move || is_open.get()>
+            <div class="tsd-draft">
+                <div class="tsd-draft__text">
+                    <h3 class="tsd-h3">
+                        <button
+                            class="tsd-linkbtn"
+                            type="button"
+                            aria-disabled=move || is_open.get().then_some("true")
+                            on:click=move |_| {
+                                if !is_open.get_untracked() {
+                                    session.open_draft(id.get_value());
+                                }
+                            }
+                        >
+                            {title}
+                        </button>
+                        {move || {
+                            is_open
+                                .get()
+                                .then(|| {
+                                    view! {
+                                        <span class="tsd-chip tsd-chip--mark">{"編集中"}</span>
+                                    }
+                                })
+                        }}
+                        {move || mark.get().map(|mark| view! { <span class="tsd-chip">{mark}</span> })}
+                    </h3>
+                    <p class="tsd-weak tsd-small">{line}</p>
+                </div>
+                <Tools session id listed form />
+            </div>
+            {move || match form.get() {
+                Form::None => ().into_any(),
+                Form::Rename => view! { <Rename session id form /> }.into_any(),
+                Form::Snapshot => view! { <TakeSnapshot session id form /> }.into_any(),
+            }}
+        </li>
+    }
+}
+
+/// What can be done with it.
+#[component]
+fn Tools(
+    /// The open draft.
+    session: Session,
+    /// Which one.
+    id: StoredValue<String>,
+    /// What it is.
+    listed: Memo<Option<Listed>>,
+    /// Which form is open.
+    form: RwSignal<Form>,
+) -> impl IntoView {
+    let readonly = Memo::new(move |_| listed.read().as_ref().is_none_or(Listed::is_readonly));
+    let newer = Memo::new(move |_| listed.read().as_ref().is_none_or(|listed| listed.newer));
+    let toggle = move |which: Form| {
+        form.update(|form| *form = if *form == which { Form::None } else { which });
+    };
+    let expanded = move |which: Form| if form.get() == which { "true" } else { "false" };
+    let file = move |()| {
+        let id = id.get_value();
+        let month = words::month_now(session);
+        if newer.get_untracked() {
+            return session.raw(&id).map(|text| (format!("tasseido_{id}.txt"), text));
+        }
+        let draft = untrack(|| session.for_export(&id))?;
+        Some((file_name(&draft, "", month, "json"), export_text(&draft)))
+    };
+    view! {
+        <div class="tsd-cluster">
+            <Show when=move || !readonly.get()>
+                <button
+                    class="tsd-btn tsd-btn--s"
+                    type="button"
+                    aria-expanded=move || expanded(Form::Rename)
+                    on:click=move |_| toggle(Form::Rename)
+                >
+                    {"名前を変える"}
+                </button>
+                <button
+                    class="tsd-btn tsd-btn--s"
+                    type="button"
+                    aria-expanded=move || expanded(Form::Snapshot)
+                    on:click=move |_| toggle(Form::Snapshot)
+                >
+                    {"記録を残す"}
+                </button>
+            </Show>
+            <Show when=move || !newer.get()>
+                <button
+                    class="tsd-btn tsd-btn--s"
+                    type="button"
+                    on:click=move |_| session.duplicate(id.get_value())
+                >
+                    {move || if readonly.get() { "写しを作る" } else { "複製" }}
+                </button>
+            </Show>
+            <SaveFile session label="書き出す" file />
+            <Show when=move || !newer.get()>
+                <PlaceLink class="tsd-btn tsd-btn--s tsd-btn--text" to=Route::Compare>
+                    {"比べる"}
+                </PlaceLink>
+                <button
+                    class="tsd-btn tsd-btn--s tsd-btn--text tsd-btn--danger"
+                    type="button"
+                    on:click=move |_| session.delete_draft(id.get_value())
+                >
+                    <Glyph icon=Icon::Delete />
+                    {"削除"}
+                </button>
+            </Show>
+        </div>
+    }
+}

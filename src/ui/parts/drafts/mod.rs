@@ -1,0 +1,19 @@
+//! What the page of drafts is made of, and the banners about keeping that stand above every page.
+//!
+//! * [`list::DraftList`] with an [`item`] for each, whose forms are [`rename`] and [`snapshot`];
+//! * [`about_open::AboutOpen`]: title, person and month of assessment of the open draft;
+//! * [`keeping::KeepingBanner`] and [`reminder::Reminder`]: when something is wrong with keeping;
+//! * [`quarantine::QuarantineList`] and [`erase::Erase`];
+//! * [`save_file::SaveFile`]: a draft as a file, also where the browser forbids downloads.
+
+pub mod about_open;
+pub mod erase;
+mod item;
+pub mod keeping;
+pub mod list;
+pub mod quarantine;
+pub mod reminder;
+mod rename;
+pub mod save_file;
+mod snapshot;
+pub mod words;

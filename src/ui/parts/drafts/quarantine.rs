@@ -1,0 +1,80 @@
+//! What could not be read and was put aside: listed with the reason, to be downloaded exactly as it is.
+
+use leptos::prelude::*;
+
+use crate::entry::show;
+use crate::session::Session;
+use crate::store::Quarantined;
+use crate::ui::parts::clock;
+use crate::ui::parts::download::{download, mime};
+use crate::ui::parts::icon::{Glyph, Icon};
+
+/// The list; nothing where there is nothing.
+#[component]
+pub fn QuarantineList(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let all = Memo::new(move |_| session.quarantined());
+    let some = Memo::new(move |_| !all.read().is_empty());
+    view! {
+        <Show when=move || some.get()>
+            <section class="tsd-stack" aria-labelledby="tsd-quarantine-h">
+                <h2 class="tsd-h2 tsd-h2--chip" id="tsd-quarantine-h">
+                    {"読み取れなかったデータ"}
+                </h2>
+                <p>
+                    {"保存されていた次のデータは読み取れませんでした。手を加えず、そのまま別に取ってあります。管理者や開発者に見せるときは、ファイルに取り出してください。"}
+                </p>
+                <ul class="tsd-stack--s">
+                    <For each=move || all.get() key=|found| found.number let(found)>
+                        <Found session found />
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+/// One of them.
+#[component]
+fn Found(
+    /// The open draft.
+    session: Session,
+    /// Which one.
+    found: Quarantined,
+) -> impl IntoView {
+    let number = found.number;
+    let when = clock::local(&found.found);
+    let when = when.map(|(date, time)| format!("{} {time}", show::date(date)));
+    let size = format!("{}文字", show::number(found.text.chars().count() as u64));
+    let line = [when, Some(size)].into_iter().flatten().collect::<Vec<_>>().join("・");
+    let text = StoredValue::new(found.text);
+    let save = move |_| {
+        let name = format!("tasseido_読み取れなかったデータ_{number}.txt");
+        if !text.with_value(|text| download(&name, mime::PLAIN, text.as_bytes())) {
+            session.toasts.say("ファイルに取り出せませんでした。");
+        }
+    };
+    view! {
+        <li class="tsd-card tsd-draft">
+            <div class="tsd-draft__text">
+                <p class="tsd-strong">{found.reason}</p>
+                <p class="tsd-weak tsd-small">{line}</p>
+            </div>
+            <div class="tsd-cluster">
+                <button class="tsd-btn tsd-btn--s" type="button" on:click=save>
+                    <Glyph icon=Icon::Download />
+                    {"取り出す"}
+                </button>
+                <button
+                    class="tsd-btn tsd-btn--s tsd-btn--text tsd-btn--danger"
+                    type="button"
+                    on:click=move |_| session.discard(number)
+                >
+                    {"この控えを消す"}
+                </button>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,81 @@
+//! The form for the title and the person of a draft in the list, which need not be open for it.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::item::Form;
+use crate::session::{EditName, Session, person_of};
+
+/// The form.
+#[component]
+pub fn Rename(
+    /// The open draft.
+    session: Session,
+    /// Which one.
+    id: StoredValue<String>,
+    /// Closes it.
+    form: RwSignal<Form>,
+) -> impl IntoView {
+    let draft = untrack(|| session.find(&id.get_value())).unwrap_or_default();
+    let person = draft.person.clone().unwrap_or_default();
+    let title = RwSignal::new(draft.title.clone().unwrap_or_default());
+    let name = RwSignal::new(person.name.unwrap_or_default());
+    let affiliation = RwSignal::new(person.affiliation.unwrap_or_default());
+    let first = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(first) = first.get() {
+            let _ = first.focus();
+            first.select();
+        }
+    });
+    let keep = move || {
+        let title = Some(title.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
+        let (name, affiliation) = (name.get_untracked(), affiliation.get_untracked());
+        session.change_draft(&id.get_value(), EditName::step("名前の変更"), move |draft| {
+            draft.title = title;
+            draft.person = person_of(&name, &affiliation, draft.person.as_ref());
+        });
+        form.set(Form::None);
+    };
+    view! {
+        <form
+            class="tsd-stack--s"
+            on:submit=move |event| {
+                event.prevent_default();
+                keep();
+            }
+        >
+            <div class="tsd-fields">
+                <label class="tsd-field">
+                    <span class="tsd-label">{"題名"}</span>
+                    <input class="tsd-input" type="text" node_ref=first bind:value=title />
+                </label>
+                <label class="tsd-field">
+                    <span class="tsd-label">{"氏名"}</span>
+                    <input class="tsd-input" type="text" autocomplete="name" bind:value=name />
+                </label>
+                <label class="tsd-field">
+                    <span class="tsd-label">{"所属"}</span>
+                    <input
+                        class="tsd-input"
+                        type="text"
+                        autocomplete="organization"
+                        bind:value=affiliation
+                    />
+                </label>
+            </div>
+            <p class="tsd-cluster tsd-cluster--end">
+                <button
+                    class="tsd-btn tsd-btn--text"
+                    type="button"
+                    on:click=move |_| form.set(Form::None)
+                >
+                    {"やめる"}
+                </button>
+                <button class="tsd-btn tsd-btn--primary" type="submit">
+                    {"変える"}
+                </button>
+            </p>
+        </form>
+    }
+}
