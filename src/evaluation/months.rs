@@ -3,7 +3,7 @@
 use crate::draft::{Month, Span};
 
 /// What of a period counts at the month of assessment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Counted {
     /// Calendar months, both ends included, none after the month of assessment.
     Dated {
@@ -93,7 +93,7 @@ mod tests {
             .chain([Span::Months(plain)])
             .map(|span| Counted::new(Some(span), month(as_of)))
             .collect();
-        counted.sort_by_key(|counted| counted.order());
+        crate::order::sort_by_key(&mut counted, |counted| counted.order());
         of_set(counted.into_iter())
     }
 

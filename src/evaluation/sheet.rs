@@ -96,7 +96,7 @@ impl<'d> SheetView<'d> {
             });
         }
         let mut by_start: Vec<_> = (0..facts.len()).collect();
-        by_start.sort_by_key(|place| facts[*place].counted.order());
+        crate::order::sort_by_key(&mut by_start, |place| facts[*place].counted.order());
         Self { specialty, sheet, as_of, facts, by_start }
     }
 

@@ -138,7 +138,7 @@ fn covered(periods: &[(Month, Month)], times: i32) -> Vec<(Month, Month)> {
     let begins = periods.iter().map(|(from, _)| (from.index(), 1));
     let overs = periods.iter().map(|(_, to)| (to.index() + 1, -1));
     let mut turns: Vec<_> = begins.chain(overs).collect();
-    turns.sort_unstable();
+    crate::order::sort(&mut turns);
     let mut runs = Vec::new();
     let (mut depth, mut start) = (0, None);
     for turn in turns.chunk_by(|(at, _), (next, _)| at == next) {

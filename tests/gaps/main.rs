@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestRunner};
 use sheets::{as_of, sheet};
 use tasseido::catalogue::Specialty;
-use tasseido::draft::{EngagementId, Month, Sheet};
+use tasseido::draft::{Engagement, EngagementId, Month, Sheet, Span};
 use tasseido::evaluation::{
     Alternative, Change, Criterion, Reached, SheetView, evaluate_sheet, gaps, next,
 };
@@ -123,6 +123,28 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(cases(12, 3))]
+
+    #[test]
+    fn many_engagements_and_many_copies_are_no_different((specialty, sheet) in sheet(50), copies in 1_usize..20) {
+        let mut sheet = sheet;
+        let engagements = sheet.engagements.as_mut().unwrap();
+        for number in 0..copies.min(engagements.len()) {
+            let id = EngagementId::new(&format!("copy{number}"));
+            let copy = Engagement { id, ..engagements[0].clone() };
+            engagements.push(copy);
+        }
+        let view = SheetView::new(specialty, Some(&sheet), as_of());
+        for level in specialty.levels {
+            let gaps = gaps(&view, level.level, Criterion::Responsibility);
+            if !gaps.is_empty() {
+                check(specialty, &sheet, Aim::One(level.level, Criterion::Responsibility), &gaps)?;
+            }
+        }
+    }
+}
+
 #[test]
 fn the_first_is_the_least_of_all() {
     let compared = RefCell::new([0; 5]);
@@ -184,10 +206,7 @@ fn well_formed(sheet: &Sheet, change: &Change) -> Result<(), TestCaseError> {
     if let Some(id) = change.engagement() {
         let span = of(id).period.as_ref().map(|period| period.span);
         let from = match span {
-            Some(
-                tasseido::draft::Span::Closed { from, .. }
-                | tasseido::draft::Span::Ongoing { from },
-            ) => Some(from),
+            Some(Span::Closed { from, .. } | Span::Ongoing { from }) => Some(from),
             _ => None,
         };
         prop_assert!(from <= Some(as_of()), "{change:?} names what starts later");

@@ -20,7 +20,7 @@ impl Change {
 }
 
 fn prefer<I: Id>(from: &mut [I], ids: &[&str]) {
-    from.sort_by_key(|id| !ids.contains(&id.as_str()));
+    crate::order::sort_by_key(from, |id| !ids.contains(&id.as_str()));
 }
 
 impl Alternative {

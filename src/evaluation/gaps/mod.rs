@@ -11,6 +11,7 @@
 mod apply;
 mod build;
 mod change;
+mod distinct;
 mod order;
 mod responsibility;
 mod rest;
@@ -27,7 +28,7 @@ use crate::draft::Draft;
 
 /// The alternatives by which `criterion` would be met at `level`: none where it is met (or not asked
 /// for), else one to eight: fewest facts changed first (of equally many, those that add a whole new
-/// engagement last), then fewest months, then by content. After all the changes of any one of them
+/// engagement last), then fewest months, then the nearest to the present facts. After all the changes of any one of them
 /// the criterion is met. The first is the least of all; the list need not be complete.
 ///
 /// # Panics
@@ -47,7 +48,7 @@ pub fn gaps(view: &SheetView<'_>, level: Level, criterion: Criterion) -> Vec<Alt
         Criterion::Succession => rest::succession(view, place),
         Criterion::Mentoring => rest::mentoring(),
     };
-    select(view, candidates)
+    select(view, &candidates)
 }
 
 /// What is missing for the next level.
@@ -90,7 +91,7 @@ pub fn next(view: &SheetView<'_>, report: &SpecialtyReport) -> Option<Next> {
         });
         whole = combined.collect();
     }
-    Some(Next { level: level.level, gaps: select(view, whole) })
+    Some(Next { level: level.level, gaps: select(view, &whole) })
 }
 
 /// All that is missing in a draft.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::distinct::distinct;
 use super::{Alternative, Change};
-use crate::catalogue::{CATALOGUE, Definition, Id, Measure, Specialty};
+use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, Role, Specialty};
 use crate::draft::{Engagement, EngagementId, Sheet};
 use crate::evaluation::SheetView;
 
@@ -11,46 +12,36 @@ use crate::evaluation::SheetView;
 pub const MOST: usize = 8;
 
 /// The best of `candidates`, in order: fewest facts changed, those that add an engagement last of
-/// equally many, fewest months, then by content.
+/// equally many, fewest months, then the nearest to the present facts, then by content.
 ///
 /// Where there are too many, those of each kind take turns, so that one kind of change in many
 /// engagements does not hide all others. The first of all is always among them.
-pub fn select(view: &SheetView<'_>, candidates: Vec<Alternative>) -> Vec<Alternative> {
-    let facts = Facts::of(view);
+pub fn select(view: &SheetView<'_>, candidates: &[Alternative]) -> Vec<Alternative> {
+    let facts = Facts::of(view, candidates);
     let mut ranked: Vec<_> =
-        candidates.into_iter().map(|alternative| (facts.rank(&alternative), alternative)).collect();
-    ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
+        candidates.iter().enumerate().map(|(place, one)| (facts.rank(one), place)).collect();
+    crate::order::sort(&mut ranked);
     ranked.dedup_by(|(one, _), (other, _)| one == other);
 
-    let mut kinds: Vec<(Kinds, usize)> = Vec::new();
-    let mut turns: Vec<(usize, usize)> = Vec::with_capacity(ranked.len());
-    for (place, (_, alternative)) in ranked.iter().enumerate() {
-        let kind = kinds_of(alternative);
-        let turn = match kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, turn)) => {
-                *turn += 1;
-                *turn
-            }
-            None => {
-                kinds.push((kind, 0));
-                0
-            }
-        };
-        turns.push((turn, place));
-    }
-    turns.sort_unstable();
-    turns.truncate(MOST);
-    let mut place = 0..;
-    ranked.retain(|_| {
-        let place = place.next();
-        turns.iter().any(|(_, kept)| Some(*kept) == place)
-    });
-    ranked.into_iter().map(|(_, alternative)| alternative).collect()
+    let mut turns: BTreeMap<Kinds, usize> = BTreeMap::new();
+    let mut kept: Vec<_> = ranked
+        .iter()
+        .enumerate()
+        .map(|(rank, (_, place))| {
+            let turn = turns.entry(kinds_of(&candidates[*place])).or_default();
+            *turn += 1;
+            (*turn, rank, *place)
+        })
+        .collect();
+    crate::order::sort(&mut kept);
+    kept.truncate(MOST);
+    crate::order::sort_by_key(&mut kept, |(_, rank, _)| *rank);
+    kept.into_iter().map(|(_, _, place)| candidates[place].clone()).collect()
 }
 
 /// Engagements by their id: `e2` before `e10`.
-pub fn by_id(id: &EngagementId) -> (usize, EngagementId) {
-    (id.as_str().len(), id.clone())
+pub fn by_id(id: &EngagementId) -> (usize, &str) {
+    (id.as_str().len(), id.as_str())
 }
 
 /// Which kinds of change an alternative holds, sizes by their measure, as bits.
@@ -82,18 +73,19 @@ fn kind(change: &Change) -> u8 {
 
 /// What alternatives are ordered by.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Rank {
+struct Rank<'a> {
     cost: u32,
     adds_engagement: bool,
     months: u32,
-    content: Vec<Content>,
+    /// How far it is from the present facts.
+    far: u64,
+    content: Vec<Content<'a>>,
 }
 
-/// A change as it is ordered among others that cost the same. What is nearer to the present facts
-/// comes first.
+/// A change as it is ordered among others that are as near.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Content {
-    engagement: Option<(usize, EngagementId)>,
+struct Content<'a> {
+    engagement: Option<(usize, &'a str)>,
     kind: u8,
     numbers: Vec<u64>,
 }
@@ -102,12 +94,16 @@ struct Content {
 struct Facts<'s> {
     specialty: &'static Specialty,
     sheet: Option<&'s Sheet>,
+    /// Where any is to be changed.
     engagements: BTreeMap<&'s EngagementId, &'s Engagement>,
 }
 
 impl<'s> Facts<'s> {
-    fn of(view: &SheetView<'s>) -> Self {
-        let engagements = view.facts.iter().map(|facts| facts.engagement);
+    fn of(view: &SheetView<'s>, candidates: &[Alternative]) -> Self {
+        let mut changes = candidates.iter().flat_map(|candidate| &candidate.changes);
+        let asked = changes.any(|change| change.engagement().is_some());
+        let asked = if asked { distinct(view) } else { Vec::new() };
+        let engagements = asked.into_iter().map(|facts| facts.engagement);
         Self {
             specialty: view.specialty(),
             sheet: view.sheet,
@@ -115,16 +111,43 @@ impl<'s> Facts<'s> {
         }
     }
 
-    fn rank(&self, alternative: &Alternative) -> Rank {
+    fn rank<'a>(&self, alternative: &'a Alternative) -> Rank<'a> {
         Rank {
             cost: alternative.cost(),
             adds_engagement: alternative.adds_engagement(),
             months: alternative.months(),
+            far: alternative.changes.iter().map(|change| self.far(change)).sum(),
             content: alternative.changes.iter().map(|change| self.content(change)).collect(),
         }
     }
 
-    fn content(&self, change: &Change) -> Content {
+    /// How far a change is from the present fact, where facts are near or far: in thousandths of a
+    /// role, of a depth, of the size that is asked for.
+    fn far(&self, change: &Change) -> u64 {
+        let engagement = change.engagement().and_then(|id| self.engagements.get(id));
+        let steps = |to: u8, now: Option<u8>| {
+            1000 * u64::from(to + 1).saturating_sub(now.map_or(0, |now| u64::from(now) + 1))
+        };
+        match change {
+            Change::SetRole { role, .. } => {
+                steps(role.rank(), engagement.and_then(|now| now.role).map(Role::rank))
+            }
+            // 「成功裡でない」 is farther than nothing said.
+            Change::SetSuccessful { .. } => {
+                steps(0, engagement.filter(|now| now.successful.is_none()).map(|_| 0))
+            }
+            Change::RaiseSize { measure, at_least, .. } => {
+                far_size(engagement.and_then(|now| now.size(*measure)), *at_least)
+            }
+            Change::Deepen { area, depth } => {
+                let now = self.sheet.and_then(|sheet| sheet.depth(*area));
+                steps(depth.rank(), now.map(Depth::rank))
+            }
+            _ => 0,
+        }
+    }
+
+    fn content<'a>(&self, change: &'a Change) -> Content<'a> {
         let specialty = self.specialty;
         let numbers = match change {
             Change::AddEngagement(engagement) => facts_of(specialty, engagement),
@@ -135,23 +158,20 @@ impl<'s> Facts<'s> {
             Change::AddConditions { count, from, .. } => {
                 [vec![u64::from(*count)], places(specialty.conditions, from)].concat()
             }
-            Change::RaiseSize { engagement, measure, at_least } => {
-                // A size that is told already is nearer than one that is not.
-                let now = self.engagements.get(engagement).and_then(|now| now.size(*measure));
-                vec![u64::from(now.is_none()), *measure as u64, *at_least]
-            }
-            Change::Deepen { area, depth } => {
-                let now = self.sheet.and_then(|sheet| sheet.depth(*area));
-                let now = now.map_or(0, |now| u64::from(now.rank()) + 1);
-                let steps = u64::from(depth.rank()).saturating_sub(now);
-                [vec![steps], places(specialty.areas, &[*area])].concat()
-            }
+            Change::RaiseSize { measure, at_least, .. } => vec![*measure as u64, *at_least],
+            Change::Deepen { area, .. } => places(specialty.areas, &[*area]),
             Change::AddSuccession { count, from } => {
                 [vec![u64::from(*count)], places(CATALOGUE.successions, from)].concat()
             }
         };
         Content { engagement: change.engagement().map(by_id), kind: kind(change), numbers }
     }
+}
+
+/// How far `size` is from what is said now, in thousandths: all of it where nothing is said.
+pub fn far_size(now: Option<u64>, size: u64) -> u64 {
+    let missing = size.saturating_sub(now.unwrap_or(0));
+    (u128::from(missing) * 1000 / u128::from(size.max(1))) as u64
 }
 
 fn facts_of(specialty: &Specialty, engagement: &Engagement) -> Vec<u64> {

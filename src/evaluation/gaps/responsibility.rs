@@ -8,11 +8,11 @@
 use std::cmp::Reverse;
 
 use super::build::{add_duties, changes, engagement, engagements};
-use super::order::by_id;
+use super::distinct::{distinct, is_ongoing};
 use super::upgrade::{Goal, Target, Upgrade};
 use super::{Alternative, Change};
 use crate::catalogue::{DutyId, IdSet};
-use crate::draft::{EngagementId, Month, Span};
+use crate::draft::{EngagementId, Month};
 use crate::evaluation::literal::Literal;
 use crate::evaluation::months::{Counted, of_set};
 use crate::evaluation::{Criterion, SheetView};
@@ -87,30 +87,28 @@ type Step<'s> = (usize, &'s Upgrade);
 impl Search {
     fn new(view: &SheetView<'_>, place: usize) -> Self {
         let goal = Goal::new(view.specialty(), place, Target::Counts);
-        let mut members: Vec<_> = view
-            .facts
-            .iter()
+        let members: Vec<_> = distinct(view)
+            .into_iter()
             .map(|facts| Member {
                 id: facts.engagement.id.clone(),
                 counted: facts.counted,
-                ongoing: facts
-                    .engagement
-                    .period
-                    .as_ref()
-                    .is_some_and(|period| matches!(period.span, Span::Ongoing { .. })),
+                ongoing: is_ongoing(facts),
                 counts: goal.met(facts.literal),
                 ways: goal.ways(facts.literal),
             })
             .collect();
-        members.sort_by_cached_key(|member| by_id(&member.id));
-        let in_e = || members.iter().enumerate().filter(|(_, member)| member.counts);
-        let latest = in_e().min_by_key(|(_, member)| member.lateness()).map(|(place, _)| place);
-        let counting = in_e().map(|(_, member)| member.counted);
+        let in_e = members.iter().enumerate().filter(|(_, member)| member.counts);
+        let latest = in_e.min_by_key(|(_, member)| member.lateness()).map(|(place, _)| place);
+        let counting = view.facts.iter().filter(|facts| goal.met(facts.literal));
+        let counting = counting.map(|facts| facts.counted).filter(|counted| counted.months() > 0);
+        let mut counting: Vec<_> = counting.collect();
+        crate::order::sort_by_key(&mut counting, |counted| counted.order());
+        counting.dedup_by(|one, other| one == other && one.order().is_some());
         let mut search = Self {
             goal,
             need: goal.rules().months.into(),
             once: goal.rules().once.without(view.duties()),
-            counting: counting.filter(|counted| counted.months() > 0).collect(),
+            counting,
             latest,
             members,
             joining: Vec::new(),
@@ -129,7 +127,7 @@ impl Search {
     fn reached(&self, members: &[usize]) -> u64 {
         let members = members.iter().map(|member| self.members[*member].counted);
         let mut periods: Vec<_> = self.counting.iter().copied().chain(members).collect();
-        periods.sort_by_key(|period| period.order());
+        crate::order::sort_by_key(&mut periods, |period| period.order());
         of_set(periods.into_iter())
     }
 
@@ -204,9 +202,11 @@ impl Search {
         let mut joining = self.joining.clone();
         joining.retain(|(_, reached)| (now + 1..self.need).contains(reached));
         let cost = |member: usize| self.members[member].cost();
-        joining.sort_by_key(|(member, reached)| (cost(*member), Reverse(*reached), *member));
+        crate::order::sort_by_key(&mut joining, |(member, reached)| {
+            (cost(*member), Reverse(*reached), *member)
+        });
         joining.truncate(PAIRED);
-        joining.sort_unstable_by_key(|(member, _)| *member);
+        crate::order::sort_by_key(&mut joining, |(member, _)| *member);
         let mut found: [Vec<_>; 2] = Default::default();
         for (place, one) in joining.iter().enumerate() {
             for other in &joining[place + 1..] {
@@ -221,7 +221,7 @@ impl Search {
             }
         }
         let best = found.into_iter().flat_map(|mut pairs| {
-            pairs.sort_unstable();
+            crate::order::sort(&mut pairs);
             pairs.truncate(PAIRS);
             pairs
         });
@@ -255,7 +255,7 @@ impl Search {
                 set = fewer;
             }
         }
-        set.sort_unstable();
+        crate::order::sort(&mut set);
         (set.len() > 2).then(|| self.alternative(&self.steps(&set), 0))
     }
 

@@ -2,6 +2,7 @@
 //! 後進の育成 by facts beside the engagements.
 
 use super::build::{changes, engagements};
+use super::distinct::distinct;
 use super::upgrade::{Goal, Target};
 use super::{Alternative, Change};
 use crate::catalogue::{AreasAsked, CATALOGUE, IdSet};
@@ -11,7 +12,7 @@ use crate::evaluation::SheetView;
 /// 複雑性 or サイズ: each engagement in each way, or a whole new one.
 pub fn engagement(view: &SheetView<'_>, place: usize, target: Target) -> Vec<Alternative> {
     let goal = Goal::new(view.specialty(), place, target);
-    let existing = view.facts.iter().flat_map(|facts| {
+    let existing = distinct(view).into_iter().flat_map(|facts| {
         let id = &facts.engagement.id;
         let ways = goal.ways(facts.literal).into_iter();
         ways.map(|way| Alternative { changes: changes(view.specialty(), id, &way).collect() })

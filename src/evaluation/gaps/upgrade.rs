@@ -4,6 +4,7 @@
 //! Ways are made from the thresholds of the rules, generously, and each is then tested with the
 //! literal predicates: whatever is chosen out of `from` it must do, and anything less must not.
 
+use super::order::far_size;
 use crate::catalogue::{
     ConditionId, DutyId, IdSet, LevelCriteria, Measure, Role, Rules, Specialty,
 };
@@ -153,7 +154,7 @@ impl Goal {
     }
 
     /// The ways in which `literal` comes to the target, none of which does with less; the cheapest
-    /// first. Without a way where it has come to it already.
+    /// first, of equally cheap ones the nearest. Without a way where it has come to it already.
     pub fn ways(&self, literal: Literal) -> Vec<Upgrade> {
         if self.met(literal) {
             return Vec::new();
@@ -180,7 +181,11 @@ impl Goal {
                 ways.push(way);
             }
         }
-        ways.sort_by_key(Upgrade::cost);
+        crate::order::sort_by_key(&mut ways, |way| {
+            let far =
+                way.size.map_or(0, |(measure, size)| far_size(literal.size_by(measure), size));
+            (way.cost(), far)
+        });
         ways
     }
 
