@@ -14,12 +14,12 @@ pub mod entry;
 pub mod evaluation;
 pub mod exchange;
 pub mod explanation;
+pub mod order;
+pub mod store;
 
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 #[cfg(target_arch = "wasm32")]
 pub mod session;
-#[cfg(target_arch = "wasm32")]
-pub mod store;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -4,6 +4,7 @@
 //! types always names something that exists. They know no rule and no wording.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 /// An id that the catalogue defines.
@@ -200,6 +201,12 @@ impl<I> PartialEq for IdSet<I> {
 }
 
 impl<I> Eq for IdSet<I> {}
+
+impl<I> Hash for IdSet<I> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.hash(state);
+    }
+}
 
 impl<I> fmt::Debug for IdSet<I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

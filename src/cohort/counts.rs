@@ -103,7 +103,7 @@ impl Cohort {
                 None => counts.push((highest, 1)),
             }
         }
-        counts.sort_by_key(|(reached, _)| Reverse(rank(*reached)));
+        crate::order::sort_by_key(&mut counts, |(reached, _)| Reverse(rank(*reached)));
         counts
     }
 
@@ -124,7 +124,7 @@ impl Cohort {
         };
         let count = |criterion| (criterion, self.count(|member| lacks(member, criterion)));
         let mut counts: Vec<_> = Criterion::ALL.into_iter().map(count).collect();
-        counts.sort_by_key(|(_, count)| Reverse(*count));
+        crate::order::sort_by_key(&mut counts, |(_, count)| Reverse(*count));
         counts
     }
 
@@ -144,7 +144,7 @@ impl Cohort {
             }
         }
         // By count alone: what is missing equally often stays in the catalogue's order.
-        all.sort_by_key(|missing| Reverse(missing.count));
+        crate::order::sort_by_key(&mut all, |missing| Reverse(missing.count));
         all
     }
 

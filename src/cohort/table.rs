@@ -55,7 +55,7 @@ pub fn rows(cohort: &Cohort, query: &Query) -> Vec<usize> {
     let asked = |member: &Member| holds(member, &text) && reaches(member, query);
     let places = 0..cohort.members.len();
     let mut places: Vec<_> = places.filter(|place| asked(&cohort.members[*place])).collect();
-    places.sort_by(|a, b| {
+    crate::order::sort_by(&mut places, |a, b| {
         let order = compare(query.order, (*a, &cohort.members[*a]), (*b, &cohort.members[*b]));
         if query.descending { order.reverse() } else { order }
     });

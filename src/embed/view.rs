@@ -73,7 +73,7 @@ impl View {
 
     /// Lets the draft only be looked at, or be changed again.
     pub fn readonly(&self, readonly: bool) {
-        self.session.readonly().set(readonly);
+        self.session.set_readonly(readonly);
     }
 
     /// The open draft.

@@ -2,7 +2,7 @@
 //! and dates as they are written in Japan.
 //!
 //! * [`people`], [`yen`], [`size`], [`month_count`], [`years_months`], [`month`], [`year_month`],
-//!   [`date`] and [`link`] read what was typed. Nothing typed is `Ok(None)`; what cannot be read is an
+//!   [`date`] and [`link()`] read what was typed. Nothing typed is `Ok(None)`; what cannot be read is an
 //!   [`EntryError`] that says what was typed and what to type instead.
 //! * [`show`] is the way back. What it writes is read as the same value.
 //!

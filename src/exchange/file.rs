@@ -71,6 +71,18 @@ impl Iterator for Drafts {
     }
 }
 
+/// What this version understands of the draft at `place` of a file that a newer version wrote: to be
+/// looked at, never to be kept.
+#[must_use]
+pub fn newer_in(text: &str, place: usize) -> Option<Draft> {
+    let json = draft::parse_json(text, MAX_BUNDLE_BYTES).ok()?;
+    let json = match drafts_of(json) {
+        Ok(drafts) => drafts.into_iter().nth(place)?,
+        Err(json) => json,
+    };
+    draft::from_newer_json(json).ok()
+}
+
 /// The drafts of a bundle; the value itself where it is none.
 fn drafts_of(json: Json) -> Result<Vec<Json>, Json> {
     let Json::Object(mut fields) = json else { return Err(json) };

@@ -7,6 +7,7 @@
 mod csv;
 mod facts;
 mod file;
+mod import;
 mod link;
 mod markdown;
 mod name;
@@ -17,9 +18,10 @@ mod quotation;
 pub use csv::{Csv, results_csv};
 pub use facts::{ENGAGEMENTS, Entry, Fact, entries, proofs};
 pub use file::{
-    Drafts, MAX_BUNDLE_BYTES, TOO_LARGE_FILE, bundle_text, export_text, is_newer, open_file,
-    read_file,
+    Drafts, MAX_BUNDLE_BYTES, TOO_LARGE_FILE, bundle_text, export_text, is_newer, newer_in,
+    open_file, read_file,
 };
+pub use import::{Choice, Planned, plan};
 pub use link::{LINK_KEY, MAX_LINK, is_link_fragment, link_to, packed};
 pub use markdown::markdown;
 pub use name::{bundle_name, file_name};

@@ -17,7 +17,7 @@ pub fn marks(criteria: &LevelCriteria, criterion: Criterion) -> Vec<&'static str
             marks.extend(through(wording.years, "以上"));
             marks.extend(successful);
             marks.retain(|mark| whole.contains(mark));
-            marks.sort_by_key(|mark| whole.find(mark));
+            crate::order::sort_by_key(&mut marks, |mark| whole.find(mark));
             marks
         }
         Criterion::Complexity => {

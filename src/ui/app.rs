@@ -3,10 +3,15 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::pages::{About, Accessibility, All, Checklist, Cohort, Drafts, Home, Readings, Report};
+use super::fail_stop;
+use super::pages::{
+    About, Accessibility, All, Checklist, Cohort, Compare, Drafts, Home, Readings, Report, Shared,
+};
 use super::parts::chosen::Chosen;
 use super::parts::cohort::Department;
+use super::parts::drafts::keeping::{KeepingBanner, ReadonlyBanner};
 use super::parts::example::ExampleBanner;
+use super::parts::key_help::{KeyHelp, KeyList};
 use super::parts::whatif::WhatIf;
 use super::route::Route;
 use super::router::Router;
@@ -63,11 +68,27 @@ pub fn App(
     provide_context(router);
     provide_context(Department::new());
     provide_context(Chosen::new());
+    let keys = KeyHelp::new();
+    provide_context(keys);
+    router.name_document();
+    let on_key = move |event: &web_sys::KeyboardEvent| {
+        undo_by_key(session, event);
+        keys.on_key(event);
+    };
+    router.on_key_nowhere(on_key);
     let main = NodeRef::<html::Main>::new();
+    let root = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            fail_stop::watch(&root, session, !chrome);
+        }
+    });
+    on_cleanup(move || fail_stop::leave(session));
     // Where one arrives anew, the reader is taken to the top; not when the page first opens, and
     // not when only the level changes.
+    let page = Memo::new(move |_| page_of(router.place()));
     Effect::watch(
-        move || page_of(router.place()),
+        move || page.get(),
         move |_, _, _| {
             if let Some(main) = main.get_untracked() {
                 router.arrive(&main);
@@ -78,12 +99,13 @@ pub fn App(
     view! {
         <div
             class="tsd-app"
+            node_ref=root
             part="app"
             class:tsd-app--embed=!chrome
             lang="ja"
             data-tsd-theme=move || theme.get().as_str()
             on:focusout=move |_| session.settle()
-            on:keydown=move |event| undo_by_key(session, &event)
+            on:keydown=move |event| on_key(&event)
         >
             <a
                 class="tsd-skip"
@@ -101,7 +123,9 @@ pub fn App(
             <Navigation session />
             <main class="tsd-main" id="tsd-main" tabindex="-1" node_ref=main>
                 <div class="tsd-stack">
+                    <KeepingBanner session />
                     <ExampleBanner session />
+                    <ReadonlyBanner session />
                     <Page session router />
                 </div>
             </main>
@@ -110,8 +134,16 @@ pub fn App(
                 <WhatIf session />
             </div>
             <Footer />
+            <KeyList />
+            {probe()}
         </div>
     }
+}
+
+/// What panics on demand: nothing in a release.
+fn probe() -> impl IntoView {
+    #[cfg(feature = "inject-panic")]
+    return view! { <super::panic_probe::PanicProbe /> };
 }
 
 /// The page of the place where one is.
@@ -136,7 +168,9 @@ fn Page(
         }
         Route::All => view! { <All session /> }.into_any(),
         Route::Report => view! { <Report session /> }.into_any(),
+        Route::Shared => view! { <Shared session /> }.into_any(),
         Route::Drafts => view! { <Drafts session /> }.into_any(),
+        Route::Compare => view! { <Compare session /> }.into_any(),
         Route::Cohort => view! { <Cohort session /> }.into_any(),
         Route::Readings(_) => {
             let named = Memo::new(move |_| match place.get() {

@@ -2,13 +2,17 @@
 //!
 //! * [`app`] is the root, the same on our own page and inside an element;
 //! * [`route`] and [`router`] say where one is;
+//! * `fail_stop` takes everything away when it cannot be right any more;
 //! * `pages` are the places; `parts` are what pages are made of.
 //!
 //! Deliberately absent: verdicts (they come from `evaluation`), wording of the source (it comes
 //! from the catalogue), and styles (each part's stand in `style/parts/` under its own name).
 
 pub mod app;
+mod fail_stop;
 mod pages;
+#[cfg(feature = "inject-panic")]
+mod panic_probe;
 mod parts;
 mod route;
 mod router;

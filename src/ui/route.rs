@@ -3,6 +3,7 @@
 //! Pure: reading and writing addresses, nothing of the browser.
 
 use crate::catalogue::{CATALOGUE, Level, ReadingId, Specialty};
+use crate::exchange::is_link_fragment;
 
 /// A place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +16,12 @@ pub enum Route {
     All,
     /// レポート.
     Report,
+    /// A shared link's draft, which the address holds.
+    Shared,
     /// 下書き.
     Drafts,
+    /// 比較: two drafts side by side.
+    Compare,
     /// 部門ビュー.
     Cohort,
     /// 判定の考え方, at one of the readings where it is named.
@@ -32,6 +37,9 @@ impl Route {
     /// address that names nothing leads home.
     #[must_use]
     pub fn parse(address: &str) -> Self {
+        if is_link_fragment(address) {
+            return Self::Shared;
+        }
         let path = address.trim_start_matches('#').trim_matches('/');
         let mut parts = path.split('/');
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
@@ -44,6 +52,7 @@ impl Route {
             "all" => Self::All,
             "report" => Self::Report,
             "drafts" => Self::Drafts,
+            "compare" => Self::Compare,
             "cohort" => Self::Cohort,
             "readings" => Self::Readings(
                 ReadingId::ALL.into_iter().find(|reading| Some(reading.as_str()) == second),
@@ -58,11 +67,13 @@ impl Route {
     #[must_use]
     pub fn address(self) -> String {
         match self {
-            Self::Home => "#/".to_owned(),
+            // What a link holds is not a place one can be sent to.
+            Self::Home | Self::Shared => "#/".to_owned(),
             Self::Checklist(specialty, level) => format!("#/{}/{level}", specialty.id),
             Self::All => "#/all".to_owned(),
             Self::Report => "#/report".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
+            Self::Compare => "#/compare".to_owned(),
             Self::Cohort => "#/cohort".to_owned(),
             Self::Readings(None) => "#/readings".to_owned(),
             Self::Readings(Some(reading)) => format!("#/readings/{}", reading.as_str()),
@@ -79,7 +90,9 @@ impl Route {
             Self::Checklist(specialty, level) => format!("{} レベル{level}", specialty.name),
             Self::All => "全チェックリスト".to_owned(),
             Self::Report => "レポート".to_owned(),
+            Self::Shared => "リンクの下書き".to_owned(),
             Self::Drafts => "下書き".to_owned(),
+            Self::Compare => "下書きの比較".to_owned(),
             Self::Cohort => "部門ビュー".to_owned(),
             Self::Readings(_) => "判定の考え方".to_owned(),
             Self::About => "このアプリについて".to_owned(),

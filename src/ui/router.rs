@@ -5,9 +5,12 @@
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{MouseEvent, ScrollToOptions};
+use web_sys::{KeyboardEvent, MouseEvent, ScrollToOptions};
 
 use super::route::Route;
+
+/// What the product is called in titles.
+const PRODUCT: &str = "ITSS達成度セルフチェック";
 
 /// The place where one is, and the way to others.
 #[derive(Clone, Copy)]
@@ -56,6 +59,21 @@ impl Router {
         }
     }
 
+    /// Goes to `route` in place of where one is, which the way back does not lead to any more.
+    pub fn replace(self, route: Route) {
+        if self.addressed {
+            let _ = window().location().replace(&route.address());
+        } else {
+            self.place.set(route);
+        }
+    }
+
+    /// Whether the address of the page is ours, so that links to it can be made.
+    #[must_use]
+    pub fn is_addressed(self) -> bool {
+        self.addressed
+    }
+
     /// What a link to `route` does when it is clicked.
     pub fn follow(self, route: Route, event: &MouseEvent) {
         let plain = event.button() == 0
@@ -63,6 +81,30 @@ impl Router {
         if !self.addressed && plain {
             event.prevent_default();
             self.place.set(route);
+        }
+    }
+
+    /// Names the place in the title of a document of our own.
+    pub fn name_document(self) {
+        if self.addressed {
+            let plain = document().title();
+            Effect::new(move |_| match self.place.get() {
+                Route::Home => document().set_title(&plain),
+                place => document().set_title(&format!("{}｜{PRODUCT}", place.name())),
+            });
+        }
+    }
+
+    /// Calls `act` for keys that are pressed while nothing has the focus, in a document of our own.
+    pub fn on_key_nowhere(self, act: impl Fn(&KeyboardEvent) + 'static) {
+        if self.addressed {
+            let listener = window_event_listener(ev::keydown, move |event| {
+                let body = document().body();
+                if event.target().is_some() && event.target() == body.map(Into::into) {
+                    act(&event);
+                }
+            });
+            on_cleanup(move || listener.remove());
         }
     }
 

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::parts::icon::{Glyph, Icon};
+use super::parts::key_help::KeyButton;
 use super::parts::link::PlaceLink;
 use super::route::Route;
 use super::router::Router;
 use crate::catalogue::CATALOGUE;
-use crate::session::{SaveState, Session};
+use crate::session::{SaveState, Session, WayBack};
 
 /// The product's name, the open draft, the state of saving, undo and redo.
 #[component]
@@ -91,31 +92,36 @@ fn SaveMark(
 ) -> impl IntoView {
     let state = move || session.save_state();
     let class = move || match state() {
-        SaveState::Saved => "tsd-save tsd-save--ok",
+        SaveState::Saved | SaveState::LocalOnly => "tsd-save tsd-save--ok",
         SaveState::Saving => "tsd-save",
-        SaveState::MemoryOnly | SaveState::Failed(_) => "tsd-save tsd-save--bad",
+        SaveState::MemoryOnly | SaveState::Failed(_) => "tsd-save tsd-save--fail",
     };
     let icon = Signal::derive(move || match state() {
-        SaveState::Saved | SaveState::Saving => Icon::Saved,
+        SaveState::Saved | SaveState::LocalOnly | SaveState::Saving => Icon::Saved,
         SaveState::MemoryOnly | SaveState::Failed(_) => Icon::Warning,
     });
+    let words = move || match state() {
+        SaveState::Saved => "保存済み",
+        SaveState::LocalOnly => "この端末に保存",
+        SaveState::Saving => "保存中…",
+        SaveState::MemoryOnly => "保存できません",
+        SaveState::Failed(_) => "保存に失敗",
+    };
+    let more = move || match state() {
+        SaveState::Saved => "ブラウザの記録領域への書き込みが完了しています。",
+        SaveState::LocalOnly => {
+            "この端末に保存しました。ブラウザが異常終了すると、直近の入力が失われることがあります。"
+        }
+        SaveState::Saving => "",
+        SaveState::MemoryOnly => {
+            "このブラウザでは保存領域を使えません。ページを閉じると入力した内容は消えます。"
+        }
+        SaveState::Failed(_) => "書き込めませんでした。前に保存した内容は残っています。",
+    };
     view! {
-        <span class=class role="status">
+        <span class=class role="status" title=more>
             <Glyph icon />
-            {move || match state() {
-                SaveState::Saved => {
-                    view! {
-                        <span>
-                            <span class="tsd-save__more">{"この端末に"}</span>
-                            {"保存済み"}
-                        </span>
-                    }
-                        .into_any()
-                }
-                SaveState::Saving => view! { <span>{"保存中…"}</span> }.into_any(),
-                SaveState::MemoryOnly => view! { <span>{"保存できません"}</span> }.into_any(),
-                SaveState::Failed(_) => view! { <span>{"保存に失敗"}</span> }.into_any(),
-            }}
+            <span>{words}</span>
         </span>
     }
 }
@@ -218,6 +224,7 @@ pub fn Footer() -> impl IntoView {
                 <p class="tsd-cluster">
                     <PlaceLink to=Route::About>{"このアプリについて"}</PlaceLink>
                     <PlaceLink to=Route::Accessibility>{"アクセシビリティ方針"}</PlaceLink>
+                    <KeyButton />
                     <span class="tsd-weak">
                         {"入力した内容はこの端末の外へ送信されません。"}
                     </span>
@@ -240,15 +247,18 @@ pub fn Toaster(
                 <div class="tsd-toast">
                     <span class="tsd-toast__text">{toast.text}</span>
                     {toast
-                        .undo
-                        .then(|| {
+                        .way_back
+                        .map(|way_back| {
                             view! {
                                 <button
                                     class="tsd-btn tsd-btn--s"
                                     type="button"
                                     on:click=move |_| {
                                         toasts.close(toast.number);
-                                        session.undo();
+                                        match way_back {
+                                            WayBack::Undo => session.undo(),
+                                            WayBack::Call(call) => call.run(()),
+                                        }
                                     }
                                 >
                                     {"元に戻す"}

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Specialty};
-use crate::draft::Sheet;
 use crate::session::Session;
 use crate::ui::parts::clock::today;
 use crate::ui::parts::exports::Exports;
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::parts::report::person::PersonFields;
-use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told};
+use crate::ui::parts::import::{DropArea, Import, ImportPanel};
+use crate::ui::parts::report::person::HeadFields;
+use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told, begun};
 
 /// レポート.
 #[component]
@@ -18,17 +18,17 @@ pub fn Report(
     session: Session,
 ) -> impl IntoView {
     let extent = RwSignal::new(Extent::default());
-    let chosen = RwSignal::new(begun(session));
+    let choice = RwSignal::new(None::<Vec<&'static Specialty>>);
+    let chosen = Memo::new(move |_| choice.get().unwrap_or_else(|| begun(&session.draft())));
     let sheet = move || {
         let told = Told::new(session.draft(), session.as_of().get());
-        let chosen = CATALOGUE.specialties.iter().zip(chosen.get());
-        let chosen = chosen.filter_map(|(specialty, chosen)| chosen.then_some(specialty));
         view! {
-            <ReportSheet told extent=extent.get() chosen=chosen.collect() today=today() />
+            <ReportSheet told extent=extent.get() chosen=chosen.get() today=today() />
         }
     };
+    let (import, over) = (Import::new(session), RwSignal::new(false));
     view! {
-        <div class="tsd-stack">
+        <DropArea import over class="tsd-stack">
             <div class="tsd-noprint tsd-stack">
                 <div class="tsd-cluster tsd-cluster--spread">
                     <h1 class="tsd-h1">{"レポート"}</h1>
@@ -43,28 +43,17 @@ pub fn Report(
                         {"印刷 / PDF"}
                     </button>
                 </div>
-                <PersonFields session />
+                <HeadFields session />
                 <div class="tsd-cluster">
                     <ExtentChoice extent />
-                    <SpecialtyChoice extent chosen />
+                    <SpecialtyChoice extent chosen choice />
                 </div>
                 <Exports session />
             </div>
             {sheet}
-        </div>
+            <ImportPanel import over />
+        </DropArea>
     }
-}
-
-/// Which 専門分野 are told in full at first: those of which something was entered, or all.
-fn begun(session: Session) -> [bool; 4] {
-    let draft = session.draft_now();
-    let begun = |place: usize| {
-        let specialty = CATALOGUE.specialties.get(place);
-        let sheet = specialty.and_then(|specialty: &Specialty| draft.sheet(specialty.id));
-        sheet.is_some_and(|sheet| *sheet != Sheet::default())
-    };
-    let begun = std::array::from_fn(begun);
-    if begun.contains(&true) { begun } else { [true; 4] }
 }
 
 /// How much is told.
@@ -101,20 +90,24 @@ fn ExtentChoice(
 fn SpecialtyChoice(
     /// How much is told: a summary tells of all alike.
     extent: RwSignal<Extent>,
-    /// Which are chosen, in the catalogue's order.
-    chosen: RwSignal<[bool; 4]>,
+    /// Which are told, in the catalogue's order.
+    chosen: Memo<Vec<&'static Specialty>>,
+    /// Which the person chose, once anything was.
+    choice: RwSignal<Option<Vec<&'static Specialty>>>,
 ) -> impl IntoView {
-    let choices = CATALOGUE.specialties.iter().enumerate().map(|(place, specialty)| {
+    let choose = move |specialty: &'static Specialty, is: bool| {
+        let before = chosen.get_untracked();
+        let wanted = |one: &&Specialty| if *one == specialty { is } else { before.contains(one) };
+        choice.set(Some(CATALOGUE.specialties.iter().filter(wanted).collect()));
+    };
+    let choices = CATALOGUE.specialties.iter().map(|specialty| {
         view! {
             <label class="tsd-check">
                 <input
                     class="tsd-check__input"
                     type="checkbox"
-                    prop:checked=move || chosen.get()[place]
-                    on:change=move |event| {
-                        let is = event_target_checked(&event);
-                        chosen.update(|chosen| chosen[place] = is);
-                    }
+                    prop:checked=move || chosen.read().contains(&specialty)
+                    on:change=move |event| choose(specialty, event_target_checked(&event))
                 />
                 <span>{specialty.name}</span>
             </label>

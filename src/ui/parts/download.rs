@@ -14,12 +14,17 @@ pub mod mime {
     pub const CSV: &str = "text/csv;charset=utf-8";
     /// Markdown.
     pub const MARKDOWN: &str = "text/markdown;charset=utf-8";
+    /// Text of no further kind.
+    pub const PLAIN: &str = "text/plain;charset=utf-8";
     /// SVG.
     pub const SVG: &str = "image/svg+xml";
 }
 
 /// Saves `bytes` as a file called `name`; tells whether the browser took it.
 pub fn download(name: &str, mime: &str, bytes: &[u8]) -> bool {
+    if is_sandboxed() {
+        return false;
+    }
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(mime);
@@ -46,4 +51,17 @@ pub fn save(name: &str, url: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     Ok(())
+}
+
+/// Whether the page is in a frame, where whoever made it may have forbidden downloads: the browser then
+/// drops them without a word.
+#[must_use]
+pub fn is_framed() -> bool {
+    let window = window();
+    !window.parent().is_ok_and(|parent| parent.is_some_and(|parent| parent == window))
+}
+
+/// Whether the page is in a sandbox of its own, which forbids downloads unless it says otherwise.
+fn is_sandboxed() -> bool {
+    window().origin() == "null" && location().protocol().is_ok_and(|is| is != "file:")
 }

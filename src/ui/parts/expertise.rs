@@ -84,13 +84,11 @@ fn AreaScale(
     };
     let steps = std::iter::once(None).chain(Depth::all().map(Some)).map(step);
     view! {
-        <div>
-            <fieldset class="tsd-scale">
-                <legend class="tsd-label">{move || words.get()}</legend>
-                <div class="tsd-scale__steps">{steps.collect_view()}</div>
-            </fieldset>
+        <fieldset class="tsd-scale">
+            <legend class="tsd-label">{move || words.get()}</legend>
+            <div class="tsd-scale__steps">{steps.collect_view()}</div>
             <AreaEvidence session specialty area about=words />
-        </div>
+        </fieldset>
     }
 }
 

@@ -5,19 +5,23 @@ use leptos::prelude::*;
 use super::download::{download, mime, save};
 use super::icon::{Glyph, Icon};
 use super::paint::png_url;
+use super::share::ShareLink;
 use crate::catalogue::{CATALOGUE, Specialty};
 use crate::draft::Draft;
 use crate::evaluation::wire::ReportWire;
 use crate::evaluation::{Plan, Report};
 use crate::exchange::{
-    Picture, export_text, file_name, level_map_svg, markdown, results_csv, timelines_svg,
+    Picture, bundle_name, bundle_text, export_text, file_name, level_map_svg, markdown,
+    results_csv, timelines_svg,
 };
 use crate::session::Session;
+use crate::ui::router::Router;
 
 /// A file that can be made of the open draft.
 #[derive(Clone, Copy)]
 enum Export {
     Draft,
+    All,
     Csv,
     Markdown,
     Report,
@@ -28,8 +32,9 @@ enum Export {
 }
 
 impl Export {
-    const ALL: [(Self, &'static str); 8] = [
+    const ALL: [(Self, &'static str); 9] = [
         (Self::Draft, "この下書き（JSON）"),
+        (Self::All, "すべての下書き（JSON）"),
         (Self::Csv, "判定結果の表（CSV・Excel）"),
         (Self::Markdown, "レポート（Markdown）"),
         (Self::Report, "判定結果（JSON）"),
@@ -43,7 +48,14 @@ impl Export {
         let (draft, report) = (session.draft_now(), session.settled_report().get_untracked());
         let named = |what, extension| file_name(&draft, what, report.as_of, extension);
         let done = match self {
-            Self::Draft => text(&named("", "json"), mime::JSON, &export_text(&draft)),
+            Self::Draft => {
+                let draft = session.for_export(&untrack(|| session.open_id())).unwrap_or_default();
+                let done = text(&named("", "json"), mime::JSON, &export_text(&draft));
+                noted(session, done)
+            }
+            Self::All => {
+                noted(session, text(&bundle_name(report.as_of), mime::JSON, &all(session)))
+            }
             Self::Csv => {
                 let csv = results_csv([(&*draft, &*report)]);
                 text(&named("判定結果", "csv"), mime::CSV, &csv)
@@ -78,6 +90,21 @@ impl Export {
     }
 }
 
+/// All drafts in one file.
+fn all(session: Session) -> String {
+    let listed = untrack(|| session.drafts());
+    let drafts = listed.iter().filter_map(|listed| untrack(|| session.for_export(&listed.id)));
+    bundle_text(&drafts.collect::<Vec<_>>())
+}
+
+/// What was written to a file is safe for a while.
+fn noted(session: Session, done: bool) -> bool {
+    if done {
+        session.note_written();
+    }
+    done
+}
+
 const WRITTEN: &str = "ファイルに書き出しました。ブラウザのダウンロード先をご覧ください。";
 const FAILED: &str = "ファイルに書き出せませんでした。ブラウザの設定を確かめてください。";
 
@@ -109,6 +136,7 @@ pub fn Exports(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
+    let router = expect_context::<Router>();
     let buttons = Export::ALL.map(|(export, label)| {
         view! {
             <button
@@ -126,7 +154,10 @@ pub fn Exports(
             <h2 class="tsd-h3" id="tsd-exports-h">
                 {"ファイルに書き出す"}
             </h2>
-            <p class="tsd-cluster">{buttons.into_iter().collect_view()}</p>
+            <div class="tsd-cluster">
+                {buttons.into_iter().collect_view()}
+                {router.is_addressed().then(|| view! { <ShareLink session /> })}
+            </div>
         </section>
     }
 }

@@ -37,8 +37,6 @@ pub enum Icon {
     Warning,
     /// A ring with an i.
     Info,
-    /// A keyboard.
-    Keyboard,
     /// Three lines.
     Menu,
     /// A chevron down.
@@ -59,8 +57,6 @@ pub enum Icon {
     Download,
     /// An arrow out of a tray.
     Upload,
-    /// A pen.
-    Edit,
 }
 
 impl Icon {
@@ -86,7 +82,6 @@ impl Icon {
             Self::Saved => "M3 4h18v12H3zM8 20h8M8.5 10l2.5 2.5 4.5-5",
             Self::Warning => "M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 7v6M12 16.5v.01",
             Self::Info => "M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 11v6M12 7.5v.01",
-            Self::Keyboard => "M2 6h20v12H2zM6 10h.01M10 10h.01M14 10h.01M18 10h.01M7 14h10",
             Self::Menu => "M4 6h16M4 12h16M4 18h16",
             Self::Open => "M6 9l6 6 6-6",
             Self::Try => "M9 3h6M10 3v6l-5 9a2 2 0 0 0 2 3h10a2 2 0 0 0 2-3l-5-9V3M8 15h8",
@@ -99,7 +94,6 @@ impl Icon {
             Self::Print => "M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z",
             Self::Download => "M12 3v12M6 9l6 6 6-6M4 20h16",
             Self::Upload => "M12 16V4M6 10l6-6 6 6M4 20h16",
-            Self::Edit => "M4 20l1-5L16 4l4 4L9 19zM14 6l4 4",
         }
     }
 }

@@ -76,13 +76,18 @@ fn Levels(
                 {"専門分野ごとの到達レベル"}
             </h3>
             <p>{sentence::levels(&cohort)}</p>
-            <div class="tsd-scroll" tabindex="0" role="region" aria-labelledby="tsd-levels-h">
+            <div
+                class="tsd-scroll"
+                tabindex="0"
+                role="region"
+                aria-label="専門分野ごとの到達レベルの表"
+            >
                 <table class="tsd-table tsd-table--dense">
                     <caption class="tsd-vh">{"専門分野ごとの到達レベル別の人数"}</caption>
                     <thead>
                         <tr>
                             <th scope="col">{"専門分野"}</th>
-                            <th scope="col" class="tsd-table__bar">
+                            <th scope="col" class="tsd-table__bar tsd-table__bar--l">
                                 {"分布"}
                             </th>
                             {heads.collect_view()}
@@ -130,7 +135,7 @@ fn LevelsRow(
     view! {
         <tr>
             <th scope="row">{specialty.name}</th>
-            <td class="tsd-table__bar">
+            <td class="tsd-table__bar tsd-table__bar--l">
                 <Bar parts whole=cohort.len() />
             </td>
             {numbers}

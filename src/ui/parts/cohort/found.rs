@@ -66,7 +66,9 @@ pub(super) async fn walk(dropped: Vec<Dropped>, goes_on: impl Fn(usize) -> bool)
             Dropped::File(file) => found.push(Found::new(file)),
             Dropped::Entry(entry) if entry.is_directory() => match children(&entry).await {
                 Ok(mut children) => {
-                    children.sort_by_key(|child| std::cmp::Reverse(child.name()));
+                    crate::order::sort_by_key(&mut children, |child| {
+                        std::cmp::Reverse(child.name())
+                    });
                     open.extend(children.into_iter().map(Dropped::Entry));
                 }
                 Err(_) => found.push(Found { path: path(&entry), file: None }),

@@ -44,7 +44,7 @@ pub fn Matrix(
             <Filter department />
             <Counts department />
             <Pager pages unit="人" label="一覧のページ" />
-            <div class="tsd-scroll" tabindex="0" role="region" aria-labelledby="tsd-cohort-h">
+            <div class="tsd-scroll" tabindex="0" role="region" aria-label="一覧の表">
                 <table class="tsd-table tsd-table--pin tsd-table--dense">
                     <thead>
                         <Heads department />
@@ -71,7 +71,7 @@ fn Counts(
     let month = Memo::new(move |_| {
         let mut months: Vec<_> =
             intake.read().cohort.members.iter().map(|member| member.as_of).collect();
-        months.sort();
+        crate::order::sort(&mut months);
         months.dedup();
         months.into_iter().map(show::month).collect::<Vec<_>>().join("・")
     });

@@ -60,7 +60,7 @@ fn levels(standings: &[Standing]) -> Vec<Level> {
         .iter()
         .flat_map(|standing| standing.marks.iter().map(|mark| mark.level))
         .collect();
-    levels.sort_unstable_by(|a, b| b.cmp(a));
+    crate::order::sort_by(&mut levels, |a, b| b.cmp(a));
     levels.dedup();
     levels
 }

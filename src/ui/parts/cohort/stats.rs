@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::state::Department;
 use crate::catalogue::Level;
+use crate::cohort::Cohort;
 use crate::cohort::sentence::percent;
-use crate::cohort::{Cohort, Count};
 use crate::entry::show::number;
 use crate::evaluation::Reached;
 
@@ -34,32 +34,30 @@ pub fn Stats(
 }
 
 fn tiles(cohort: &Cohort) -> Vec<(&'static str, String, String)> {
-    let all = cohort.len();
-    let people = |count: usize| (number(count as u64), format!("人（{}）", percent(count, all)));
-    let high = people(Level::new(5).map_or(0, |five| cohort.at_least(five)));
-    let deemed = people(only_deemed(cohort).deemed);
+    let (all, entered) = (cohort.len(), cohort.entered());
+    let people = |count: usize, of| (number(count as u64), format!("人（{}）", percent(count, of)));
+    let high = people(Level::new(5).map_or(0, |five| cohort.at_least(five)), all);
+    let deemed = people(only_deemed(cohort), all);
+    // As the ranking below has it: of those who entered something.
     let most = cohort.lacking().first().copied().filter(|(_, count)| *count > 0);
     let (most, of) = match most {
-        Some((criterion, count)) => (criterion.label().to_owned(), people(count)),
-        None => ("—".to_owned(), (String::new(), String::new())),
+        Some((criterion, count)) => {
+            let (number, unit) = people(count, entered);
+            (criterion.label().to_owned(), format!(" {number}{unit}"))
+        }
+        None => ("—".to_owned(), String::new()),
     };
     vec![
         ("人数", number(all as u64), "人".to_owned()),
         ("レベル5以上に到達", high.0, high.1),
         ("みなし到達だけ", deemed.0, deemed.1),
-        ("最も多い不足", most, if of.0.is_empty() { of.1 } else { format!(" {}{}", of.0, of.1) }),
+        ("次のレベルに最も多い不足", most, of),
     ]
 }
 
-/// How many stand highest by 達成, and how many by みなし到達 alone.
-fn only_deemed(cohort: &Cohort) -> Count {
-    let mut count = Count::default();
-    for (reached, people) in cohort.highest() {
-        match reached {
-            Some(Reached::Achieved(_)) => count.achieved += people,
-            Some(Reached::Deemed(_)) => count.deemed += people,
-            None => {}
-        }
-    }
-    count
+/// How many have みなし到達 alone.
+fn only_deemed(cohort: &Cohort) -> usize {
+    let deemed = |reached: Option<Reached>| matches!(reached, Some(Reached::Deemed(_)));
+    let highest = cohort.highest().into_iter();
+    highest.filter(|(reached, _)| deemed(*reached)).map(|(_, count)| count).sum()
 }

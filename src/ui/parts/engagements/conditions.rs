@@ -56,7 +56,7 @@ fn Others(
         let others = others.read();
         let mut at: Vec<_> =
             others.iter().flat_map(|id| specialty.levels_of_condition(*id)).collect();
-        at.sort_unstable();
+        crate::order::sort(&mut at);
         at.dedup();
         let ticked = match applying.get() {
             0 => String::new(),

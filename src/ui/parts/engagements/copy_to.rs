@@ -150,7 +150,7 @@ fn send(
 ) {
     let session = editor.session();
     session.edit_sheet(target, EditName::step("実績の写し"), |sheet| {
-        let copy = engagement.copied_to(target, sheet.free_engagement_id(), confirmed);
+        let copy = engagement.copied_to(target, session.new_engagement_id(), confirmed);
         sheet.engagements.get_or_insert_default().push(copy);
     });
     let title = editor.title().get_untracked();

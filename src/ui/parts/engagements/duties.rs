@@ -18,7 +18,9 @@ pub fn Duties(
     let ids = move || {
         let mut ids: Vec<_> = specialty.duties.iter().map(|duty| duty.id).collect();
         let level = level.get();
-        ids.sort_by_key(|id| !specialty.levels_of_duty(*id).any(|at| at == level));
+        crate::order::sort_by_key(&mut ids, |id| {
+            !specialty.levels_of_duty(*id).any(|at| at == level)
+        });
         ids
     };
     view! {

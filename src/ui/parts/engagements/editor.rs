@@ -151,7 +151,7 @@ pub fn Form(
             <Duties editor />
             <Conditions editor />
             <Sizes editor />
-            <EvidenceFields evidence change about=editor.title() readonly />
+            <EvidenceFields evidence change about=editor.title() class="" readonly />
             <Tools editor />
         </div>
     }

@@ -11,6 +11,7 @@ mod editor;
 mod focus;
 mod names;
 mod period;
+mod period_parts;
 mod role;
 mod sizes;
 mod summary;
@@ -56,8 +57,7 @@ impl List {
 
     /// An id that no engagement of the sheet bears.
     fn free_id(self) -> EngagementId {
-        let draft = self.session.draft_now();
-        draft.sheet(self.specialty.id).cloned().unwrap_or_default().free_engagement_id()
+        self.session.new_engagement_id()
     }
 
     /// The ids, in the order of the sheet.
@@ -116,9 +116,15 @@ fn Cards(
     /// The ids, in order.
     ids: Memo<Vec<EngagementId>>,
 ) -> impl IntoView {
+    // Another draft has cards of its own, even where its engagements bear the same ids.
+    let whose = Memo::new(move |_| list.session.draft().id.clone());
+    let keys = move || {
+        let whose = whose.get();
+        ids.get().into_iter().map(move |id| (whose.clone(), id)).collect::<Vec<_>>()
+    };
     view! {
-        <For each=move || ids.get() key=Clone::clone let(id)>
-            <Card list id />
+        <For each=keys key=Clone::clone let(key)>
+            <Card list id=key.1 />
         </For>
     }
 }

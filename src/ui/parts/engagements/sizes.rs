@@ -21,7 +21,7 @@ pub fn Sizes(
             Measure::Staff if peak => ("管理するピーク時の要員数", "人", "numeric"),
             Measure::Staff => ("管理する要員数", "人", "numeric"),
             Measure::AnnualContract => ("年間契約金額", "円", "text"),
-            Measure::AnnualUsers => ("対応するユーザ数（年間）", "人", "numeric"),
+            Measure::AnnualUsers => ("対応するユーザ数", "人／年", "numeric"),
         };
         let value = editor.read(move |engagement| engagement.whole_size(measure));
         let boxes = Boxes::new(value.into(), size(measure), move |size| {

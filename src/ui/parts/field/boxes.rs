@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 
 use super::frame::FieldState;
+use super::press::after_press;
 use crate::entry::EntryError;
 
 /// How texts in `N` boxes are read as a `T` and written back.
@@ -100,8 +101,10 @@ impl<const N: usize> Boxes<N> {
                 know.run(value);
             }
             Err(problem) => {
-                error.set(Some(problem.to_string()));
                 know.run(None);
+                after_press(move || {
+                    let _ = error.try_set(Some(problem.to_string()));
+                });
             }
         };
         let echo = Signal::derive(move || {

@@ -52,6 +52,9 @@ pub fn EvidenceFields(
     /// What it is about, for those who do not see where it stands.
     #[prop(into)]
     about: Signal<String>,
+    /// Its class: whether it stands under something that is ticked, or for itself.
+    #[prop(default = "tsd-evidence")]
+    class: &'static str,
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
 ) -> impl IntoView {
@@ -67,7 +70,7 @@ pub fn EvidenceFields(
         }
     });
     view! {
-        <Fold class="tsd-evidence" summary about>
+        <Fold class summary about>
             <EvidenceBody evidence change readonly />
         </Fold>
     }

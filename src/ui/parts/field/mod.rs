@@ -18,6 +18,7 @@ mod frame;
 mod input;
 mod kinds;
 mod pair;
+mod press;
 mod text;
 
 pub use boxes::Boxes;
@@ -28,4 +29,5 @@ pub use fold::{Fold, is_open, once};
 pub use frame::FieldId;
 pub use kinds::{COUNT, MONTH, size};
 pub use pair::PairField;
+pub use press::after_press;
 pub use text::TextField;

@@ -4,7 +4,7 @@
 //!   open draft, a shared one and one of a newer version alike;
 //! * `map`, `summary`, `entered`, `level` and `readings` are its parts, in the order of the paper.
 //!
-//! `person` holds the two fields that only the report shows.
+//! `person` holds the fields that only the report shows.
 //!
 //! Deliberately absent: controls on the sheet itself.
 

@@ -1,26 +1,23 @@
-//! Whose draft it is: the name and the affiliation, as they stand on the report and in exports.
+//! What stands at the head of the report and is asked for nowhere else: whose draft it is, and the
+//! month of assessment.
 
 use leptos::prelude::*;
 
 use crate::draft::{Draft, Person};
 use crate::session::{EditName, Session};
+use crate::ui::parts::field::{Boxes, MONTH, PairField, TextField};
 
-/// 氏名 and 所属.
+/// 氏名, 所属 and 判定の基準月.
 #[component]
-pub fn PersonFields(
+pub fn HeadFields(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
     view! {
         <div class="tsd-fields">
-            <PersonField session id="tsd-person-name" label="氏名" autocomplete="name" read=name />
-            <PersonField
-                session
-                id="tsd-person-affiliation"
-                label="所属"
-                autocomplete="organization"
-                read=affiliation
-            />
+            <PersonField session label="氏名" part=name />
+            <PersonField session label="所属" part=affiliation />
+            <MonthField session />
         </div>
     }
 }
@@ -35,50 +32,58 @@ fn affiliation(person: &mut Person) -> &mut Option<String> {
     &mut person.affiliation
 }
 
-/// One of the two.
+/// One part of the person.
 #[component]
 fn PersonField(
     /// The open draft.
     session: Session,
-    /// The id of the input.
-    id: &'static str,
     /// What it is called.
     label: &'static str,
-    /// What the browser may fill in.
-    autocomplete: &'static str,
     /// Where it stands.
-    read: Part,
+    part: Part,
 ) -> impl IntoView {
     let value = Memo::new(move |_| {
         let mut person = session.draft().person.clone().unwrap_or_default();
-        read(&mut person).take().unwrap_or_default()
+        part(&mut person).take()
     });
-    let edit = move |text: String| {
-        session.edit(EditName::typing(label, id), |draft| set(draft, read, text));
-    };
-    view! {
-        <div class="tsd-field">
-            <label class="tsd-label" for=id>
-                {label}
-            </label>
-            <input
-                class="tsd-input"
-                id=id
-                type="text"
-                autocomplete=autocomplete
-                readonly=move || session.readonly().get()
-                prop:value=value
-                on:input=move |event| edit(event_target_value(&event))
-            />
-        </div>
+    let set = Callback::new(move |text: Option<String>| {
+        session.edit(EditName::typing(label, label), |draft| set(draft, part, text));
+    });
+    let readonly = Signal::from(session.readonly());
+    view! { <TextField label value set readonly /> }
+}
+
+/// A person of whom nothing is said is none.
+fn set(draft: &mut Draft, part: Part, text: Option<String>) {
+    let person = draft.person.get_or_insert_default();
+    *part(person) = text;
+    if *person == Person::default() {
+        draft.person = None;
     }
 }
 
-/// An emptied field is one that was not answered; a person of whom nothing is said is none.
-fn set(draft: &mut Draft, read: Part, text: String) {
-    let person = draft.person.get_or_insert_default();
-    *read(person) = Some(text).filter(|text| !text.is_empty());
-    if *person == Person::default() {
-        draft.person = None;
+/// 判定の基準月; that of a snapshot stays as it is.
+#[component]
+fn MonthField(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let as_of = session.as_of();
+    let value = Signal::derive(move || Some(as_of.get()));
+    let boxes = Boxes::new(value, &MONTH, move |month| {
+        if let Some(month) = month {
+            session.set_as_of(month);
+        }
+    });
+    let fixed = Signal::derive(move || session.draft().snapshot_month.is_some());
+    view! {
+        <PairField
+            legend="判定の基準月"
+            names=["基準の年", "基準の月"]
+            units=["年", "月"]
+            classes=["tsd-input tsd-input--y", "tsd-input tsd-input--m"]
+            boxes
+            readonly=fixed
+        />
     }
 }

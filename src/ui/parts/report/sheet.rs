@@ -10,7 +10,7 @@ use super::map::ReportMap;
 use super::readings::ReadingsUsed;
 use super::summary::Summary;
 use crate::catalogue::{CATALOGUE, Specialty};
-use crate::draft::{Date, Draft, Month, SCHEMA};
+use crate::draft::{Date, Draft, Month, SCHEMA, Sheet};
 use crate::entry::show;
 use crate::evaluation::{Report, SheetView, evaluate};
 use crate::ui::parts::level_map::MapLegend;
@@ -46,6 +46,16 @@ impl Told {
     pub fn view(&self, specialty: &'static Specialty) -> SheetView<'_> {
         SheetView::new(specialty, self.draft.sheet(specialty.id), self.report.as_of)
     }
+}
+
+/// The 専門分野 of which `draft` says something; all of them where it says nothing.
+#[must_use]
+pub fn begun(draft: &Draft) -> Vec<&'static Specialty> {
+    let said = |specialty: &&Specialty| {
+        draft.sheet(specialty.id).is_some_and(|sheet| *sheet != Sheet::default())
+    };
+    let begun: Vec<_> = CATALOGUE.specialties.iter().filter(said).collect();
+    if begun.is_empty() { CATALOGUE.specialties.iter().collect() } else { begun }
 }
 
 /// The sheet.

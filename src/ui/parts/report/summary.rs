@@ -13,7 +13,7 @@ use crate::ui::parts::verdict::VerdictMark;
 pub fn Summary(
     /// What it tells of.
     told: Told,
-    /// How much is told: a summary is one page, so that long ways are cut short in it.
+    /// How much is told: a summary is one page, so that long ways are left out of it.
     extent: Extent,
 ) -> impl IntoView {
     let rows = told.report.specialties.iter().map(|report| row(&told, report, extent));
@@ -25,7 +25,7 @@ pub fn Summary(
                     <tr>
                         <th scope="col">{CATALOGUE.headings.specialty}</th>
                         <th scope="col">{"到達"}</th>
-                        <th scope="col">{"次のレベルにいちばん近い方法"}</th>
+                        <th scope="col">{"次のレベルに必要なこと"}</th>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
@@ -45,17 +45,7 @@ fn row(told: &Told, report: &SpecialtyReport, extent: Extent) -> impl IntoView +
             <VerdictMark verdict />
         }
     });
-    let view = told.view(report.specialty);
-    let goal = match next(&view, report) {
-        None => "最も高いレベルを達成しています。".to_owned(),
-        Some(next) => {
-            let nearest = next.gaps.first();
-            let way = nearest.map(|gap| explanation::alternative(&view, next.level, gap));
-            let way = way.map(|way| way.to_plain()).unwrap_or_default();
-            let way = if extent == Extent::Summary { shortened(way) } else { way };
-            format!("レベル{}：{way}", next.level)
-        }
-    };
+    let goal = goal(told, report, extent);
     view! {
         <tr>
             <th scope="row">{report.specialty.name}</th>
@@ -65,12 +55,21 @@ fn row(told: &Told, report: &SpecialtyReport, extent: Extent) -> impl IntoView +
     }
 }
 
-/// The longest way told in a summary, in characters.
-const LONGEST: usize = 120;
-
-/// The way up to its last comma that fits.
-fn shortened(way: String) -> String {
-    let Some((end, _)) = way.char_indices().nth(LONGEST) else { return way };
-    let until = way[..end].rfind('、').unwrap_or(end);
-    format!("{}など（全体のレポートに続きがあります）。", &way[..until])
+/// What the next level needs: which criteria, and the nearest way where there is room for it.
+fn goal(told: &Told, report: &SpecialtyReport, extent: Extent) -> String {
+    let view = told.view(report.specialty);
+    let Some(next) = next(&view, report) else {
+        return "最も高いレベルを達成しています。".to_owned();
+    };
+    let missing = report.level(next.level).map_or(&[][..], |level| &level.criteria);
+    let missing = missing.iter().filter(|criterion| !criterion.met);
+    let missing: Vec<_> = missing.map(|criterion| criterion.criterion.label()).collect();
+    let nearest = next.gaps.first();
+    let way = nearest.map(|gap| explanation::alternative(&view, next.level, gap).to_plain());
+    let way = way.filter(|way| extent == Extent::Full || way.chars().count() <= LONGEST);
+    let way = way.map(|way| format!("いちばん近い方法：{way}")).unwrap_or_default();
+    format!("レベル{}まであと{}。{way}", next.level, missing.join("・"))
 }
+
+/// The longest way told in a summary, in characters: more would not stay on one page.
+const LONGEST: usize = 100;

@@ -54,8 +54,8 @@ impl Scale {
         self.at(as_of.index() + 1)
     }
 
-    /// The years that are marked, and whether there is room for their number before the mark of the
-    /// month of assessment at `now`.
+    /// The years that are marked, and whether there is room for their number: it must not run into the
+    /// mark of the month of assessment at `now`, nor out of the picture.
     #[must_use]
     pub fn years(self, now: f64) -> Vec<(f64, u32, bool)> {
         let years = (self.width / 12.0).ceil() as usize;
@@ -63,7 +63,9 @@ impl Scale {
         let step = steps.into_iter().find(|step| years <= step * MOST_YEARS).unwrap_or(1000);
         let marks = (0..years).step_by(step).map(|year| self.first + 12 * year as u32);
         let marks = marks.map(|month| (self.at(month), month / 12));
-        marks.map(|(x, year)| (x, year, x + ROOM < now || x > now)).collect()
+        marks
+            .map(|(x, year)| (x, year, x + ROOM < now || (x > now && x + ROOM / 2.0 < 100.0)))
+            .collect()
     }
 
     fn at(self, month: u32) -> f64 {

@@ -1,0 +1,136 @@
+//! What an import would do, draft by draft, before anything is written: a plan that the person changes
+//! and then carries out.
+
+use std::sync::Arc;
+
+use super::plan::{Outcome, outcome, same_facts};
+use crate::draft::Draft;
+
+/// What is to become of a draft that comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// It is kept as one more draft, under an id of its own.
+    Add,
+    /// It takes the place of the one of its id.
+    Replace,
+    /// Nothing.
+    Skip,
+}
+
+impl Choice {
+    /// What the choice is called.
+    #[must_use]
+    pub fn label(self, outcome: Outcome) -> &'static str {
+        match (self, outcome) {
+            (Self::Add, Outcome::New) => "加える",
+            (Self::Add, _) => "別の下書きとして加える",
+            (Self::Replace, _) => "ファイルの内容に替える",
+            (Self::Skip, _) => "読み込まない",
+        }
+    }
+}
+
+/// A draft that comes in, and what would become of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Planned {
+    /// The draft.
+    pub draft: Arc<Draft>,
+    /// The one that is there.
+    pub present: Option<Arc<Draft>>,
+    /// How they stand to each other.
+    pub outcome: Outcome,
+    /// What can be chosen; nothing where nothing would change.
+    pub choices: &'static [Choice],
+    /// What is chosen.
+    pub choice: Choice,
+}
+
+/// Plans the import of `incoming` where `present` are the drafts there are. Of several with one id in
+/// the same import the first is held to what is there, and each later one to the first.
+#[must_use]
+pub fn plan(incoming: impl IntoIterator<Item = Draft>, present: &[Arc<Draft>]) -> Vec<Planned> {
+    let mut planned: Vec<Planned> = Vec::new();
+    for draft in incoming {
+        // What says the same as what is there stands for it.
+        let earlier = planned.iter().filter(|planned| planned.outcome != Outcome::Identical);
+        let earlier = twin(&draft, earlier.map(|planned| &planned.draft));
+        let again = earlier.is_some();
+        let there = earlier.or_else(|| twin(&draft, present.iter()));
+        planned.push(one(Arc::new(draft), there, again));
+    }
+    planned
+}
+
+fn one(draft: Arc<Draft>, present: Option<Arc<Draft>>, again: bool) -> Planned {
+    let outcome = match &present {
+        Some(there) if draft.id.is_none() || same_facts(&draft, there) => Outcome::Identical,
+        there => outcome(&draft, there.as_deref()),
+    };
+    use Choice::{Add, Replace, Skip};
+    let (choices, choice): (&'static [Choice], _) = match outcome {
+        Outcome::Identical => (&[], Skip),
+        Outcome::New => (&[Add, Skip], Add),
+        // What this import brings itself is not there yet to be replaced.
+        _ if again => (&[Add, Skip], Add),
+        Outcome::Newer => (&[Replace, Add, Skip], Replace),
+        Outcome::Older => (&[Skip, Add, Replace], Skip),
+        Outcome::Conflicting => (&[Add, Replace, Skip], Add),
+    };
+    Planned { draft, present, outcome, choices, choice }
+}
+
+/// The draft of the same id; for one without an id the one that says the same.
+fn twin<'d>(draft: &Draft, among: impl Iterator<Item = &'d Arc<Draft>>) -> Option<Arc<Draft>> {
+    let same = |other: &&Arc<Draft>| match &draft.id {
+        Some(id) => other.id.as_ref() == Some(id),
+        None => same_facts(draft, &Draft { id: None, ..Draft::clone(other) }),
+    };
+    let mut among = among;
+    among.find(same).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::WholeNumber;
+
+    fn draft(id: Option<&str>, title: &str, revision: Option<u64>) -> Draft {
+        Draft {
+            id: id.map(str::to_owned),
+            title: Some(title.to_owned()),
+            revision: revision.and_then(WholeNumber::new),
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn nothing_is_overwritten_unless_it_is_newer_or_chosen() {
+        let there = [Arc::new(draft(Some("a"), "甲", Some(3)))];
+        for (incoming, outcome, choice) in [
+            (draft(Some("b"), "乙", None), Outcome::New, Choice::Add),
+            (draft(Some("a"), "甲", None), Outcome::Identical, Choice::Skip),
+            (draft(Some("a"), "乙", Some(4)), Outcome::Newer, Choice::Replace),
+            (draft(Some("a"), "乙", Some(2)), Outcome::Older, Choice::Skip),
+            (draft(Some("a"), "乙", Some(3)), Outcome::Conflicting, Choice::Add),
+            (draft(None, "甲", None), Outcome::Identical, Choice::Skip),
+            (draft(None, "乙", None), Outcome::New, Choice::Add),
+        ] {
+            let planned = plan([incoming.clone()], &there);
+            assert_eq!((planned[0].outcome, planned[0].choice), (outcome, choice), "{incoming:?}");
+            assert_eq!(planned[0].choices.is_empty(), outcome == Outcome::Identical);
+        }
+    }
+
+    #[test]
+    fn what_comes_twice_is_held_to_itself() {
+        let (one, other) = (draft(Some("a"), "甲", None), draft(Some("a"), "乙", Some(9)));
+        let planned = plan([one.clone(), one.clone(), other], &[]);
+        let choices: Vec<_> = planned.iter().map(|planned| planned.choice).collect();
+        assert_eq!(choices, [Choice::Add, Choice::Skip, Choice::Add]);
+        assert!(!planned[2].choices.contains(&Choice::Replace));
+        let there = [Arc::new(one.clone())];
+        let planned = plan([one, draft(Some("a"), "丙", None)], &there);
+        assert_eq!(planned[1].present.as_ref(), Some(&there[0]));
+        assert!(planned[1].choices.contains(&Choice::Replace));
+    }
+}

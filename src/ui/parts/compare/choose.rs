@@ -1,0 +1,82 @@
+//! Choosing the two that are compared.
+
+use leptos::prelude::*;
+
+use crate::session::{Listed, Session, title_of};
+
+/// The two chosen, by id.
+#[derive(Clone, Copy)]
+pub struct Pair {
+    /// On the left: the earlier one, at first.
+    pub left: RwSignal<String>,
+    /// On the right: the open one, at first.
+    pub right: RwSignal<String>,
+}
+
+impl Pair {
+    /// The open draft beside its latest snapshot, or beside another draft.
+    #[must_use]
+    pub fn likely(session: Session) -> Self {
+        let all = untrack(|| session.drafts());
+        let open = untrack(|| session.open_id());
+        let of_open = |listed: &&Listed| {
+            let draft = listed.draft.as_ref();
+            draft.and_then(|draft| draft.snapshot_of.as_deref()) == Some(&*open)
+        };
+        let other = all.iter().find(of_open).or_else(|| all.iter().find(|listed| !listed.open));
+        let left = other.map_or_else(|| open.clone(), |listed| listed.id.clone());
+        Self { left: RwSignal::new(left), right: RwSignal::new(open) }
+    }
+}
+
+/// One of the two selections.
+#[component]
+pub fn Choose(
+    /// The open draft.
+    session: Session,
+    /// Its id, and what it is called.
+    id: &'static str,
+    /// Its label.
+    label: &'static str,
+    /// Which draft is chosen.
+    chosen: RwSignal<String>,
+) -> impl IntoView {
+    let options = Memo::new(move |_| {
+        let all = session.drafts().into_iter().filter_map(|listed| {
+            let draft = listed.draft.clone()?;
+            let mark = match (listed.open, listed.is_snapshot()) {
+                (true, _) => "（編集中）",
+                (_, true) => "（記録）",
+                _ => "",
+            };
+            Some((listed.id, format!("{}{mark}", title_of(&draft))))
+        });
+        all.collect::<Vec<_>>()
+    });
+    view! {
+        <div class="tsd-field">
+            <label class="tsd-label" for=id>
+                {label}
+            </label>
+            <select
+                class="tsd-input"
+                id=id
+                on:change=move |event| chosen.set(event_target_value(&event))
+            >
+                <For each=move || options.get() key=Clone::clone let((value, name))>
+                    {
+                        let selected = value.clone();
+                        view! {
+                            <option
+                                value=value.clone()
+                                prop:selected=move || chosen.get() == selected
+                            >
+                                {name}
+                            </option>
+                        }
+                    }
+                </For>
+            </select>
+        </div>
+    }
+}

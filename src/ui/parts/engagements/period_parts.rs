@@ -1,0 +1,149 @@
+//! What stands in the fields of a period, whether or not it makes one: changing the form keeps what
+//! was typed in the others.
+
+use leptos::prelude::*;
+
+use super::editor::Editor;
+use crate::draft::{Month, Period, Span};
+use crate::entry::show;
+use crate::ui::parts::field::after_press;
+
+/// The forms of a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PeriodForm {
+    /// 開始と終了.
+    Closed,
+    /// 継続中.
+    Ongoing,
+    /// 年月数だけ.
+    Months,
+}
+
+/// What is in the fields, whether or not it makes a period.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    editor: Editor,
+    /// The form chosen.
+    pub form: RwSignal<PeriodForm>,
+    /// The first month.
+    pub from: RwSignal<Option<Month>>,
+    /// The last month.
+    pub to: RwSignal<Option<Month>>,
+    /// The plain number of months.
+    pub months: RwSignal<Option<u16>>,
+    /// The period as far as these fields know: another one comes from outside.
+    known: StoredValue<Option<Span>>,
+    /// Whether the end was left standing before the beginning.
+    reversed: RwSignal<bool>,
+}
+
+impl Parts {
+    /// The parts of the period of an engagement.
+    #[must_use]
+    pub fn new(editor: Editor) -> Self {
+        let period = editor.read(|engagement| engagement.period.as_ref().map(|is| is.span));
+        let parts = Self {
+            editor,
+            form: RwSignal::new(PeriodForm::Closed),
+            from: RwSignal::new(None),
+            to: RwSignal::new(None),
+            months: RwSignal::new(None),
+            known: StoredValue::new(None),
+            reversed: RwSignal::new(false),
+        };
+        parts.take(period.get_untracked());
+        Effect::watch(
+            move || period.get(),
+            move |now, _, _| {
+                if parts.known.get_value() != *now {
+                    parts.take(*now);
+                }
+            },
+            false,
+        );
+        parts
+    }
+
+    /// Shows a period that comes from outside.
+    fn take(self, span: Option<Span>) {
+        self.known.set_value(span);
+        self.reversed.set(false);
+        match span {
+            Some(Span::Closed { from, to }) => {
+                self.form.set(PeriodForm::Closed);
+                self.from.set(Some(from));
+                self.to.set(Some(to));
+            }
+            Some(Span::Ongoing { from }) => {
+                self.form.set(PeriodForm::Ongoing);
+                self.from.set(Some(from));
+            }
+            Some(Span::Months(months)) => {
+                self.form.set(PeriodForm::Months);
+                self.months.set(Some(months));
+            }
+            None => match self.form.get_untracked() {
+                PeriodForm::Closed => self.to.set(None),
+                PeriodForm::Ongoing => self.from.set(None),
+                PeriodForm::Months => self.months.set(None),
+            },
+        }
+    }
+
+    /// The period that the parts make.
+    fn span(self) -> Option<Span> {
+        let from = self.from.get_untracked();
+        match self.form.get_untracked() {
+            PeriodForm::Closed => Span::closed(from?, self.to.get_untracked()?),
+            PeriodForm::Ongoing => Some(Span::Ongoing { from: from? }),
+            PeriodForm::Months => Span::months(self.months.get_untracked()?),
+        }
+    }
+
+    /// Whether both ends are there and the wrong way round.
+    fn is_reversed(self) -> bool {
+        self.form.get_untracked() == PeriodForm::Closed
+            && self.to.get_untracked().is_some_and(|to| self.from.get_untracked() > Some(to))
+    }
+
+    /// Writes the period while one types: ends the wrong way round may be on their way to right ones.
+    pub fn typed(self) {
+        if !self.is_reversed() {
+            self.reversed.set(false);
+            self.write(false);
+        }
+    }
+
+    /// Writes the period when a field is left, or the form changed.
+    pub fn settle(self, is_step: bool) {
+        self.write(is_step);
+        let reversed = self.is_reversed();
+        after_press(move || {
+            let _ = self.reversed.try_set(reversed);
+        });
+    }
+
+    fn write(self, is_step: bool) {
+        let span = self.span();
+        self.known.set_value(span);
+        let change = |period: &mut Option<Period>| match (period, span) {
+            (Some(period), Some(span)) => period.span = span,
+            (period, span) => *period = span.map(Period::from),
+        };
+        if is_step {
+            self.editor.step("期間の形", |engagement| change(&mut engagement.period));
+        } else {
+            self.editor.typing("期間", "period", |engagement| change(&mut engagement.period));
+        }
+    }
+
+    /// What is wrong with the end.
+    #[must_use]
+    pub fn problem(self) -> Option<String> {
+        let (from, to) = (self.from.get()?, self.to.get()?);
+        self.reversed.get().then(|| {
+            let (from, to) = (show::month(from), show::month(to));
+            format!("終了（{to}）が開始（{from}）より前です。開始以降の年月を入力してください。")
+        })
+    }
+}

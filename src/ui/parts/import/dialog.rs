@@ -1,0 +1,255 @@
+//! The plan of an import: what each draft would become, and why others stay outside.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::state::{Import, Left};
+use crate::draft::Draft;
+use crate::exchange::{Choice, Outcome, Planned};
+use crate::session::title_of;
+use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told};
+
+/// The dialog, open while there is a plan.
+#[component]
+pub fn ImportDialog(
+    /// The import.
+    import: Import,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let shown = Memo::new(move |_| import.plan.with(Option::is_some));
+    Effect::new(move |_| {
+        let (Some(dialog), shown) = (dialog.get(), shown.get()) else { return };
+        if shown && !dialog.open() {
+            let _ = dialog.show_modal();
+        } else if !shown {
+            dialog.close();
+        }
+    });
+    view! {
+        <dialog
+            class="tsd-dialog tsd-noprint"
+            aria-labelledby="tsd-import-h"
+            node_ref=dialog
+            on:close=move |_| import.close()
+        >
+            {move || shown.get().then(|| view! { <Inside import /> })}
+        </dialog>
+    }
+}
+
+/// The list, or one of a newer version's drafts to look at.
+#[component]
+fn Inside(
+    /// The import.
+    import: Import,
+) -> impl IntoView {
+    move || match import.viewed.get() {
+        Some(draft) => {
+            let told = Told::new(draft, import.session.as_of().get_untracked());
+            view! {
+                <div class="tsd-dialog__in">
+                    <h2 class="tsd-h3" id="tsd-import-h">
+                        {"新しい版の下書き（読み取り専用）"}
+                    </h2>
+                    <p>{"この版で分かるところだけを表示しています。取り込みも書き換えもしません。"}</p>
+                    <ReportSheet told extent=Extent::Summary chosen=Vec::new() today=None />
+                    <p class="tsd-cluster tsd-cluster--end">
+                        <button
+                            class="tsd-btn"
+                            type="button"
+                            on:click=move |_| import.viewed.set(None)
+                        >
+                            {"一覧に戻る"}
+                        </button>
+                    </p>
+                </div>
+            }
+            .into_any()
+        }
+        None => view! { <PlanList import /> }.into_any(),
+    }
+}
+
+/// The list of what would happen.
+#[component]
+fn PlanList(
+    /// The import.
+    import: Import,
+) -> impl IntoView {
+    let plan = import.plan.get_untracked().unwrap_or_default();
+    let drafts = plan.drafts.into_iter().enumerate().map(|(place, (file, planned))| {
+        view! { <PlanItem import place file planned /> }
+    });
+    let left = plan.left.into_iter().map(|left| view! { <LeftItem import left /> });
+    let count = Memo::new(move |_| import.plan.with(|plan| plan.as_ref().map_or(0, count)));
+    view! {
+        <div class="tsd-dialog__in">
+            <h2 class="tsd-h3" id="tsd-import-h">
+                {"読み込むと、次のようになります"}
+            </h2>
+            <ul class="tsd-stack--s">{drafts.collect_view()} {left.collect_view()}</ul>
+            <p class="tsd-cluster tsd-cluster--end">
+                <button
+                    class="tsd-btn tsd-btn--text"
+                    type="button"
+                    on:click=move |_| import.close()
+                >
+                    {"やめる"}
+                </button>
+                <button
+                    class="tsd-btn tsd-btn--primary"
+                    type="button"
+                    disabled=move || count.get() == 0
+                    on:click=move |_| import.carry_out()
+                >
+                    {move || match count.get() {
+                        0 => "取り込む".to_owned(),
+                        count => format!("{count}件を取り込む"),
+                    }}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// How many drafts would be written.
+fn count(plan: &super::state::Plan) -> usize {
+    plan.drafts.iter().filter(|(_, planned)| planned.choice != Choice::Skip).count()
+}
+
+/// One draft that can be taken in.
+#[component]
+fn PlanItem(
+    /// The import.
+    import: Import,
+    /// Its place in the plan.
+    place: usize,
+    /// The name of its file.
+    file: String,
+    /// What is planned.
+    planned: Planned,
+) -> impl IntoView {
+    let title = title_of(&planned.draft);
+    let label = format!("「{title}」をどうするか");
+    let Planned { outcome, choices, choice, .. } = planned;
+    let options = choices.iter().map(|one| {
+        view! {
+            <option value=value(*one) selected=*one == choice>
+                {one.label(outcome)}
+            </option>
+        }
+    });
+    let options = options.collect_view();
+    let choose = move |event| {
+        let chosen = event_target_value(&event);
+        if let Some(choice) = choices.iter().find(|choice| value(**choice) == chosen) {
+            import.choose(place, *choice);
+        }
+    };
+    view! {
+        <li class="tsd-card tsd-draft">
+            <p class="tsd-draft__text">
+                <b>{title}</b>
+                "：" {what(outcome)}
+                <span class="tsd-check__note">{file} {times(&planned)}</span>
+            </p>
+            {if choices.is_empty() {
+                view! { <span>{"何もしません"}</span> }.into_any()
+            } else {
+                view! {
+                    <select
+                        class="tsd-input tsd-input--auto"
+                        aria-label=label
+                        on:change=choose
+                    >
+                        {options}
+                    </select>
+                }
+                    .into_any()
+            }}
+        </li>
+    }
+}
+
+fn value(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Add => "add",
+        Choice::Replace => "replace",
+        Choice::Skip => "skip",
+    }
+}
+
+/// What an outcome is called.
+fn what(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::New => "新しい下書き",
+        Outcome::Identical => "この端末と同じ内容",
+        Outcome::Newer => "この端末より新しい内容",
+        Outcome::Older => "この端末より古い内容",
+        Outcome::Conflicting => "この端末と内容が食い違っています",
+    }
+}
+
+/// When both were changed, where that is known and matters.
+fn times(planned: &Planned) -> Option<String> {
+    if matches!(planned.outcome, Outcome::New | Outcome::Identical) {
+        return None;
+    }
+    // `YYYY-MM-DDTHH:MM`, as its writer put it: text from a file, shown as text.
+    let time = |draft: &Draft| {
+        let updated = draft.updated.as_deref()?.get(..16)?.replace('T', " ");
+        Some(updated)
+    };
+    let there = planned.present.as_deref().and_then(time);
+    match (there, time(&planned.draft)) {
+        (Some(there), Some(file)) => {
+            Some(format!("　この端末：{there}　ファイル：{file}（世界時）"))
+        }
+        _ => None,
+    }
+}
+
+/// One draft that stays outside, with the reason and the place.
+#[component]
+fn LeftItem(
+    /// The import.
+    import: Import,
+    /// What was left.
+    left: Left,
+) -> impl IntoView {
+    let Left { file, error, newer } = left;
+    let title = match newer {
+        Some(_) => format!("「{file}」は新しい版の下書きです"),
+        None => format!("「{file}」は読み込めません"),
+    };
+    let place = (!error.path.is_empty()).then(|| {
+        view! {
+            <code class="tsd-code">{error.path.clone()}</code>
+            " "
+        }
+    });
+    let look = newer.map(|draft| {
+        view! {
+            <p>
+                <button
+                    class="tsd-btn tsd-btn--s"
+                    type="button"
+                    on:click=move |_| import.viewed.set(Some(draft.clone()))
+                >
+                    {"読み取り専用で見る"}
+                </button>
+            </p>
+        }
+    });
+    view! {
+        <li class="tsd-banner tsd-banner--error">
+            <Glyph icon=Icon::Warning />
+            <p class="tsd-banner__title">{title}</p>
+            <div class="tsd-banner__body">
+                <p>{place} {error.message}</p>
+                {look}
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,157 @@
+//! An import under way: what was read, what is planned, and the verbs.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::{File, FileList};
+
+use super::read::{Found, read};
+use crate::draft::{Draft, DraftError};
+use crate::exchange::{Choice, Outcome, Planned, plan};
+use crate::session::{EditName, Session};
+
+/// The most files that are read at once.
+const MAX_FILES: u32 = 200;
+
+/// A draft that could not be taken in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    /// The name of its file.
+    pub file: String,
+    /// Why, and where in the file.
+    pub error: DraftError,
+    /// What can be shown of one that a newer version wrote.
+    pub newer: Option<Arc<Draft>>,
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// The drafts that can be taken in, each with the name of its file.
+    pub drafts: Vec<(String, Planned)>,
+    /// Those that cannot.
+    pub left: Vec<Left>,
+}
+
+/// An import: a handle, copied freely.
+#[derive(Clone, Copy)]
+pub struct Import {
+    /// The open draft and the others.
+    pub session: Session,
+    /// What is planned; `None` where nothing is under way.
+    pub plan: RwSignal<Option<Plan>>,
+    /// How many files are still to be read.
+    pub waiting: RwSignal<usize>,
+    /// What of a newer version's draft is looked at.
+    pub viewed: RwSignal<Option<Arc<Draft>>>,
+}
+
+impl Import {
+    /// No import under way.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        Self {
+            session,
+            plan: RwSignal::new(None),
+            waiting: RwSignal::new(0),
+            viewed: RwSignal::new(None),
+        }
+    }
+
+    /// Reads files and plans what to do with them. Nothing is written.
+    pub fn take(self, files: Option<FileList>) {
+        let Some(files) = files.filter(|files| files.length() > 0) else { return };
+        if self.waiting.get_untracked() > 0 {
+            return;
+        }
+        if files.length() > MAX_FILES {
+            let text = format!("一度に読み込めるのは{MAX_FILES}ファイルまでです。");
+            self.session.toasts.say(text);
+            return;
+        }
+        let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+        self.waiting.set(files.len());
+        spawn_local(async move {
+            let mut found = Vec::new();
+            for file in files {
+                let name = file.name();
+                found.extend(read(&file).await.into_iter().map(|one| (name.clone(), one)));
+                if self.waiting.try_update(|waiting| *waiting -= 1).is_none() {
+                    return;
+                }
+            }
+            self.plan.set(Some(self.planned(found)));
+        });
+    }
+
+    fn planned(self, found: Vec<(String, Found)>) -> Plan {
+        let listed = untrack(|| self.session.drafts());
+        let present: Vec<_> = listed.into_iter().filter_map(|listed| listed.draft).collect();
+        let (mut names, mut drafts, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        for (file, found) in found {
+            match found {
+                Found::Draft(draft) => {
+                    names.push(file);
+                    drafts.push(*draft);
+                }
+                Found::Newer(newer, error) => left.push(Left { file, error, newer }),
+                Found::Broken(error) => left.push(Left { file, error, newer: None }),
+            }
+        }
+        Plan { drafts: names.into_iter().zip(plan(drafts, &present)).collect(), left }
+    }
+
+    /// Chooses what is to become of the draft at `place`.
+    pub fn choose(self, place: usize, choice: Choice) {
+        self.plan.update(|plan| {
+            let planned = plan.as_mut().and_then(|plan| plan.drafts.get_mut(place));
+            if let Some((_, planned)) = planned.filter(|(_, one)| one.choices.contains(&choice)) {
+                planned.choice = choice;
+            }
+        });
+    }
+
+    /// Gives the import up; nothing was written.
+    pub fn close(self) {
+        self.viewed.set(None);
+        self.plan.set(None);
+    }
+
+    /// Does what is planned.
+    pub fn carry_out(self) {
+        let Some(plan) = self.plan.get_untracked() else { return };
+        self.close();
+        let mut done = 0;
+        let mut added: Vec<String> = Vec::new();
+        for (_, planned) in plan.drafts {
+            let draft = Draft::clone(&planned.draft);
+            match planned.choice {
+                Choice::Skip => continue,
+                Choice::Replace => self.replace(draft),
+                Choice::Add => {
+                    let taken = |id: &String| added.contains(id);
+                    let own =
+                        planned.outcome == Outcome::New && !draft.id.as_ref().is_some_and(taken);
+                    added.extend(draft.id.clone());
+                    let id = draft.id.clone().filter(|_| own);
+                    self.session.add(Draft { id, ..draft }, false);
+                }
+            }
+            done += 1;
+        }
+        let text = match done {
+            0 => "取り込んだ下書きはありません。".to_owned(),
+            done => format!("{done}件の下書きを取り込みました。"),
+        };
+        self.session.toasts.say(text);
+    }
+
+    fn replace(self, draft: Draft) {
+        let Some(id) = draft.id.clone() else { return };
+        let name = EditName::step("ファイルの取り込み");
+        self.session.change_draft(&id, name, move |there| {
+            *there = Draft { revision: there.revision, updated: there.updated.take(), ..draft };
+        });
+    }
+}

@@ -1,0 +1,185 @@
+//! The shared link: the open draft packed into an address, after a warning.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::icon::{Glyph, Icon};
+use super::packing::pack;
+use crate::entry::show;
+use crate::exchange::{MAX_LINK, export_text, link_to};
+use crate::session::Session;
+
+/// What came of making the link.
+#[derive(Clone, PartialEq)]
+enum Made {
+    /// Nothing yet.
+    Nothing,
+    /// The link.
+    Link(String),
+    /// It would be this many characters long.
+    TooLong(usize),
+    /// The browser cannot pack.
+    Unsupported,
+}
+
+/// The button that opens the dialog, and the dialog.
+#[component]
+pub fn ShareLink(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let made = RwSignal::new(Made::Nothing);
+    let open = move |_| {
+        made.set(Made::Nothing);
+        if let Some(dialog) = dialog.get_untracked() {
+            let _ = dialog.show_modal();
+        }
+    };
+    let close = move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    view! {
+        <button class="tsd-btn tsd-btn--s" type="button" on:click=open>
+            <Glyph icon=Icon::Send />
+            {"リンクで渡す"}
+        </button>
+        <dialog class="tsd-dialog" aria-labelledby="tsd-share-h" node_ref=dialog>
+            <div class="tsd-dialog__in">
+                <h2 class="tsd-h3" id="tsd-share-h">
+                    {"この下書きをリンクで渡す"}
+                </h2>
+                <Warning />
+                {move || view! { <Outcome session made=made.get() /> }}
+                <p class="tsd-cluster tsd-cluster--end">
+                    <button class="tsd-btn tsd-btn--text" type="button" on:click=close>
+                        {"閉じる"}
+                    </button>
+                    <button
+                        class="tsd-btn tsd-btn--primary"
+                        type="button"
+                        hidden=move || made.get() != Made::Nothing
+                        on:click=move |_| make(session, made)
+                    >
+                        {"リンクを作る"}
+                    </button>
+                </p>
+            </div>
+        </dialog>
+    }
+}
+
+/// What a link gives away.
+#[component]
+fn Warning() -> impl IntoView {
+    view! {
+        <div class="tsd-banner tsd-banner--warn">
+            <Glyph icon=Icon::Warning />
+            <p class="tsd-banner__title">{"リンクには個人情報が入ります"}</p>
+            <div class="tsd-banner__body">
+                <p>
+                    {"氏名・所属・実績・メモのすべてが、リンクの文字そのものに入ります。リンクを知る人は誰でも読めます。送り先を確かめ、公開の場には貼らないでください。"}
+                </p>
+            </div>
+        </div>
+    }
+}
+
+fn make(session: Session, made: RwSignal<Made>) {
+    spawn_local(async move {
+        let packed = pack(&export_text(&session.draft_now())).await;
+        let outcome = match packed {
+            None => Made::Unsupported,
+            Some(packed) => match link_to(&base(), &packed) {
+                Ok(link) => Made::Link(link),
+                Err(length) => Made::TooLong(length),
+            },
+        };
+        made.try_set(outcome);
+    });
+}
+
+/// The address of this page, without its fragment.
+fn base() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// What came of it.
+#[component]
+fn Outcome(
+    /// The open draft.
+    session: Session,
+    /// What was made.
+    made: Made,
+) -> impl IntoView {
+    match made {
+        Made::Nothing => ().into_any(),
+        Made::Link(link) => view! { <Link session link /> }.into_any(),
+        Made::TooLong(length) => view! {
+            <p class="tsd-error" role="alert">
+                {format!(
+                    "この下書きはリンクにすると{}文字になり、{}文字までの制限を超えます。「この下書き（JSON）」でファイルに書き出し、ファイルを渡してください。",
+                    show::number(length as u64),
+                    show::number(MAX_LINK as u64),
+                )}
+            </p>
+        }
+        .into_any(),
+        Made::Unsupported => view! {
+            <p class="tsd-error" role="alert">
+                {"このブラウザではリンクを作れません。「この下書き（JSON）」でファイルに書き出し、ファイルを渡してください。"}
+            </p>
+        }
+        .into_any(),
+    }
+}
+
+/// The link, to copy.
+#[component]
+fn Link(
+    /// The open draft.
+    session: Session,
+    /// The link.
+    link: String,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let value = link.clone();
+    let copy = move |_| {
+        if let Some(input) = input.get_untracked() {
+            input.select();
+        }
+        let written = window().navigator().clipboard().write_text(&link);
+        spawn_local(async move {
+            let text = match wasm_bindgen_futures::JsFuture::from(written).await {
+                Ok(_) => "リンクをコピーしました。",
+                Err(_) => "コピーできませんでした。選択されたリンクを手でコピーしてください。",
+            };
+            session.toasts.say(text);
+        });
+    };
+    view! {
+        <div class="tsd-field">
+            <label class="tsd-label" for="tsd-share-link">
+                {"リンク"}
+            </label>
+            <input
+                class="tsd-input"
+                id="tsd-share-link"
+                type="text"
+                readonly
+                node_ref=input
+                prop:value=value
+            />
+            <p>
+                <button class="tsd-btn tsd-btn--s" type="button" on:click=copy>
+                    <Glyph icon=Icon::Copy />
+                    {"コピー"}
+                </button>
+            </p>
+        </div>
+    }
+}
