@@ -18,13 +18,15 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CHROMIUM ?= $(or $(shell command -v chromium),/usr/bin/chromium)
 export CHROMEDRIVER ?= $(or $(shell command -v chromedriver),/usr/bin/chromedriver)
 
-# No path of the building machine goes into the module. The flags are the same for every build of it (a difference would
-# build everything anew), and hold for the wasm target only.
+# Components are erased to one type of view, which makes the module a twelfth smaller. No path of the building machine
+# goes into it. The flags are the same for every build of it (a difference would build everything anew), and hold for the
+# wasm target only.
 CARGO_HOME ?= $(HOME)/.cargo
 WASM := wasm32-unknown-unknown
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = \
   $(foreach dir,$(wildcard $(CARGO_HOME)/registry/src/*),--remap-path-prefix=$(dir)/=) \
-  --remap-path-prefix=$(CURDIR)/=
+  --remap-path-prefix=$(CURDIR)/= \
+  --cfg erase_components
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = wasm-bindgen-test-runner
 unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET
 
@@ -83,6 +85,17 @@ test-js: build
 test-e2e: build browser ## drives the release in Chromium (some of it: make test-e2e ARGS="-g smoke")
 	playwright test --config tests/e2e/playwright.config.mjs $(ARGS)
 
+# A minute for each target; what is found stays in fuzz/artifacts/ and becomes a test. Longer: make fuzz FOR=3600
+CARGO_FUZZ := 0.13.2
+NIGHTLY ?= nightly
+FOR ?= 60
+.PHONY: fuzz
+fuzz: .tools/fetched .tools/cargo-fuzz-$(CARGO_FUZZ) ## fuzzes the core, on nightly Rust
+	for target in parse evaluate gaps; do \
+	  mkdir -p fuzz/corpus/$$target; \
+	  cargo +$(NIGHTLY) fuzz run $$target fuzz/corpus/$$target tests/fixtures -- -dict=fuzz/json.dict -timeout=20 -max_total_time=$(FOR); \
+	done
+
 ## Tools ##############################################################################################################
 
 .PHONY: tools
@@ -111,6 +124,10 @@ INSTALL = echo "installing $(1) (a few minutes, once)"; \
 
 .tools/wasm-bindgen-$(WASM_BINDGEN): | .tools/rust-$(RUST)
 	@[[ "$$(wasm-bindgen --version 2>&1)" == "wasm-bindgen $(WASM_BINDGEN)" ]] || { $(call INSTALL,wasm-bindgen-cli,$(WASM_BINDGEN),1); }
+	@rm -rf .tools/build && touch $@
+
+.tools/cargo-fuzz-$(CARGO_FUZZ): | .tools/rust-$(RUST)
+	@[[ "$$(cargo fuzz --version 2>&1)" == "cargo-fuzz $(CARGO_FUZZ)" ]] || { $(call INSTALL,cargo-fuzz,$(CARGO_FUZZ),0); }
 	@rm -rf .tools/build && touch $@
 
 node_modules/.package-lock.json: package.json package-lock.json .npmrc

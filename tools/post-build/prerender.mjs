@@ -13,6 +13,9 @@ const PAGE = '<div id="tasseido-page"></div>';
 export async function prerender(build) {
   if (!build.html.includes(PAGE)) throw new Error("index.html has no place for the page");
   GlobalRegistrator.register({ url: "http://localhost/", width: 1280, height: 800 });
+  // Node has one, and would wait for its messages for ever.
+  const { BroadcastChannel } = globalThis;
+  delete globalThis.BroadcastChannel;
   try {
     // wasm-bindgen asks whether the global object is a Window.
     Object.defineProperty(globalThis.Window, Symbol.hasInstance, { value: (one) => one === globalThis });
@@ -40,6 +43,7 @@ export async function prerender(build) {
     build.html = build.html.replace(PAGE, () => PAGE.replace("</div>", () => `${filled}</div>`));
   } finally {
     await GlobalRegistrator.unregister();
+    globalThis.BroadcastChannel = BroadcastChannel;
   }
 }
 
