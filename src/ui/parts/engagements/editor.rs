@@ -83,19 +83,22 @@ impl Editor {
         Memo::new(move |_| self.engagement.read().as_ref().map(&read).unwrap_or_default())
     }
 
+    /// Its place in the list.
+    #[must_use]
+    pub fn place(self) -> Memo<usize> {
+        Memo::new(move |_| {
+            let place = |id: &EngagementId| self.list.ids.read().iter().position(|is| is == id);
+            self.id.with_value(place).unwrap_or_default()
+        })
+    }
+
     /// What it is called, in its place of the list.
     #[must_use]
     pub fn title(self) -> Memo<String> {
-        let List { session, specialty, .. } = self.list;
+        let place = self.place();
         Memo::new(move |_| {
-            let draft = session.draft();
-            let sheet = draft.sheet(specialty.id);
-            let place = sheet.and_then(|sheet| sheet.engagement_place(&self.id()));
             let engagement = self.engagement.read();
-            engagement
-                .as_ref()
-                .zip(place)
-                .map_or(String::new(), |(engagement, place)| names::title(engagement, place))
+            engagement.as_ref().map_or(String::new(), |is| names::title(is, place.get()))
         })
     }
 

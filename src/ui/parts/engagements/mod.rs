@@ -37,6 +37,8 @@ struct List {
     session: Session,
     specialty: &'static Specialty,
     level: Signal<Level>,
+    /// The ids of the engagements, in the order of the sheet.
+    ids: Memo<Vec<EngagementId>>,
     /// How the engagements stand at the level chosen.
     timeline: Memo<Timeline>,
     /// The engagement whose card is to be open when it appears.
@@ -59,13 +61,6 @@ impl List {
     fn free_id(self) -> EngagementId {
         self.session.new_engagement_id()
     }
-
-    /// The ids, in the order of the sheet.
-    fn ids(self) -> Memo<Vec<EngagementId>> {
-        self.session.sheet(self.specialty, |sheet| {
-            sheet.engagements().iter().map(|engagement| engagement.id.clone()).collect()
-        })
-    }
 }
 
 /// The list of 実績 with its heading, empty state and editors.
@@ -86,8 +81,10 @@ pub fn Engagements(
     });
     let open = StoredValue::new(None);
     let focus = Focus::within(root);
-    let list = List { session, specialty, level, timeline, open, focus };
-    let ids = list.ids();
+    let ids = session.sheet(specialty, |sheet| {
+        sheet.engagements().iter().map(|engagement| engagement.id.clone()).collect::<Vec<_>>()
+    });
+    let list = List { session, specialty, level, ids, timeline, open, focus };
     let count = Memo::new(move |_| ids.read().len());
     let some = Memo::new(move |_| count.get() > 0);
     view! {
@@ -101,7 +98,7 @@ pub fn Engagements(
                 {move || some.get().then(|| view! { <AddButton list class="tsd-btn tsd-btn--s" /> })}
             </div>
             {move || match some.get() {
-                true => Either::Left(view! { <Cards list ids /> }),
+                true => Either::Left(view! { <Cards list /> }),
                 false => Either::Right(view! { <Empty list /> }),
             }}
         </div>
@@ -113,14 +110,12 @@ pub fn Engagements(
 fn Cards(
     /// What the cards share.
     list: List,
-    /// The ids, in order.
-    ids: Memo<Vec<EngagementId>>,
 ) -> impl IntoView {
     // Another draft has cards of its own, even where its engagements bear the same ids.
     let whose = Memo::new(move |_| list.session.draft().id.clone());
     let keys = move || {
         let whose = whose.get();
-        ids.get().into_iter().map(move |id| (whose.clone(), id)).collect::<Vec<_>>()
+        list.ids.get().into_iter().map(move |id| (whose.clone(), id)).collect::<Vec<_>>()
     };
     view! {
         <For each=keys key=Clone::clone let(key)>

@@ -9,14 +9,6 @@ use crate::session::EditName;
 use crate::ui::parts::icon::{Glyph, Icon};
 
 impl Editor {
-    /// Its place in the list, and how many there are.
-    fn place(self) -> Memo<(usize, usize)> {
-        self.session().sheet(self.specialty(), move |sheet| {
-            let place = sheet.engagement_place(&self.id()).unwrap_or_default();
-            (place, sheet.engagements().len())
-        })
-    }
-
     /// Moves it one place.
     fn shift(self, up: bool, place: usize) {
         let id = self.id();
@@ -47,7 +39,7 @@ impl Editor {
     fn delete(self) {
         let (list, id) = (self.list(), self.id());
         let title = self.title().get_untracked();
-        let ids = list.ids().get_untracked();
+        let ids = list.ids.get_untracked();
         let place = ids.iter().position(|known| *known == id).unwrap_or_default();
         let next = ids.get(place + 1).or_else(|| ids.get(place.checked_sub(1)?)).cloned();
         self.session().edit_sheet(self.specialty(), EditName::step("実績の削除"), |sheet| {
@@ -69,8 +61,9 @@ pub fn Tools(
 ) -> impl IntoView {
     let place = editor.place();
     let readonly = editor.readonly();
-    let first = Signal::derive(move || readonly.get() || place.get().0 == 0);
-    let last = Signal::derive(move || readonly.get() || place.get().0 + 1 >= place.get().1);
+    let first = Signal::derive(move || readonly.get() || place.get() == 0);
+    let last =
+        Signal::derive(move || readonly.get() || place.get() + 1 >= editor.list().ids.read().len());
     let copying = RwSignal::new(false);
     view! {
         <div class="tsd-eng__tools">
@@ -79,14 +72,14 @@ pub fn Tools(
                 label="上へ"
                 spot=Spot::Up.name()
                 off=first
-                act=move || editor.shift(true, place.get_untracked().0)
+                act=move || editor.shift(true, place.get_untracked())
             />
             <Tool
                 icon=Icon::Down
                 label="下へ"
                 spot=Spot::Down.name()
                 off=last
-                act=move || editor.shift(false, place.get_untracked().0)
+                act=move || editor.shift(false, place.get_untracked())
             />
             <Tool icon=Icon::Copy label="複製" off=readonly act=move || editor.duplicate() />
             <Tool

@@ -120,5 +120,5 @@ pub fn RadioGroup<T: Copy + PartialEq + Send + Sync + 'static>(
         let set = Callback::new(move |()| set.run(value));
         view! { <Radio name=name.clone() checked set readonly label note /> }
     });
-    view! { <div class=if inline { "tsd-choices" } else { "" }>{radios.collect_view()}</div> }
+    view! { <div class=inline.then_some("tsd-choices")>{radios.collect_view()}</div> }
 }

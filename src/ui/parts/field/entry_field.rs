@@ -26,7 +26,7 @@ pub fn EntryField(
     keys: &'static str,
     /// What is shown while it is empty.
     #[prop(optional)]
-    placeholder: &'static str,
+    placeholder: Option<&'static str>,
     /// The unit behind its box.
     #[prop(optional)]
     unit: Option<&'static str>,

@@ -64,7 +64,7 @@ pub fn InputBox(
     #[prop(default = "text")]
     keys: &'static str,
     /// What is shown while it is empty.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     placeholder: Option<&'static str>,
     /// A mark by which the focus finds it.
     #[prop(optional_no_strip)]
