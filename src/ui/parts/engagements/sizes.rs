@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::editor::Editor;
 use crate::catalogue::Measure;
-use crate::ui::parts::field::{Boxes, EntryField, size};
+use crate::ui::parts::field::{Boxes, EntryField, FieldId, size};
 
 /// The fields.
 #[component]
@@ -15,6 +15,7 @@ pub fn Sizes(
     let measures = editor.specialty().measures;
     // Where people are counted by users, those who serve them are counted at the peak.
     let peak = editor.specialty().measures(Measure::AnnualUsers);
+    let hint = FieldId::unique();
     let fields = measures.iter().map(|measure| {
         let measure = *measure;
         let (label, unit, keys) = match measure {
@@ -30,6 +31,7 @@ pub fn Sizes(
         view! {
             <EntryField
                 label
+                also=(measure == Measure::AnnualContract).then(|| hint.hint())
                 class="tsd-input tsd-input--num tsd-input--n"
                 keys
                 unit
@@ -41,7 +43,7 @@ pub fn Sizes(
     view! {
         <div class="tsd-stack--s">
             <div class="tsd-fields">{fields.collect_view()}</div>
-            <p class="tsd-hint">{"「7.5億」「３，０００万」のようにも入力できます。"}</p>
+            <p class="tsd-hint" id=hint.hint()>{"「7.5億」「３，０００万」のようにも入力できます。"}</p>
         </div>
     }
 }

@@ -18,6 +18,9 @@ pub fn EntryField(
     /// How to answer.
     #[prop(optional)]
     hint: Option<&'static str>,
+    /// The id of what else describes it.
+    #[prop(optional_no_strip)]
+    also: Option<String>,
     /// The class of its box.
     #[prop(default = "tsd-input")]
     class: &'static str,
@@ -53,7 +56,7 @@ pub fn EntryField(
             done=Some(boxes.left)
             readonly
             invalid=Signal::derive(move || state.error.with(Option::is_some))
-            described_by=id.described_by(state, hint.is_some())
+            described_by=id.described_by(state, hint.is_some(), also)
         />
     };
     let input = match unit {

@@ -43,9 +43,14 @@ impl FieldId {
         format!("tsd-f{}-r", self.0)
     }
 
-    /// What describes the control: the message or how it was read, and the hint.
+    /// What describes the control: the message or how it was read, the hint, and what `also` does.
     #[must_use]
-    pub fn described_by(self, state: FieldState, hint: bool) -> Signal<Option<String>> {
+    pub fn described_by(
+        self,
+        state: FieldState,
+        hint: bool,
+        also: Option<String>,
+    ) -> Signal<Option<String>> {
         Signal::derive(move || {
             let mut ids = Vec::new();
             if state.error.with(Option::is_some) {
@@ -54,6 +59,7 @@ impl FieldId {
                 ids.push(self.echo());
             }
             ids.extend(hint.then(|| self.hint()));
+            ids.extend(also.clone());
             (!ids.is_empty()).then(|| ids.join(" "))
         })
     }

@@ -41,7 +41,7 @@ pub fn PairField(
         echo: Signal::derive(move || own.echo.get() + &more.get()),
     };
     let invalid = Signal::derive(move || state.error.with(Option::is_some));
-    let described_by = id.described_by(state, false);
+    let described_by = id.described_by(state, false, None);
     let group = NodeRef::<html::Fieldset>::new();
     let leave = move || {
         boxes.left.run(());

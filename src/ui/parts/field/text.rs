@@ -57,7 +57,7 @@ pub fn TextField(
                 typed
                 readonly
                 invalid=false
-                described_by=id.described_by(state, hint.is_some())
+                described_by=id.described_by(state, hint.is_some(), None)
             />
         </Field>
     }
