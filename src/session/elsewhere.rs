@@ -55,7 +55,8 @@ impl Session {
             self.show_saved();
         }
         let fresh = self.keeping.with_value(|keeping| keeping.base.revision == 0);
-        if !begun && fresh && !self.is_unsaved() {
+        // Who is already looking at the example goes on looking at it.
+        if !begun && fresh && !self.is_unsaved() && !self.is_example_now() {
             self.open_likeliest();
         } else {
             self.absorb();

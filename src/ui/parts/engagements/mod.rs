@@ -21,7 +21,7 @@ use leptos::either::Either;
 use leptos::html;
 use leptos::prelude::*;
 
-pub use self::names::{anchor, lack, period, title};
+pub use self::names::{anchor, lack, period, title, unbroken};
 
 use self::card::Card;
 use self::focus::{Focus, Spot};

@@ -1,5 +1,7 @@
 //! What engagements, their periods and what they lack are called, in few words.
 
+use leptos::prelude::*;
+
 use crate::draft::{Engagement, EngagementId, Span};
 use crate::entry::show;
 use crate::evaluation::Lack;
@@ -32,6 +34,15 @@ pub fn period(span: Span) -> String {
         Span::Ongoing { from } => format!("{}〜継続中", show::month(from)),
         Span::Months(months) => show::years_months(u64::from(months)),
     }
+}
+
+/// A period, or what is said of one, that breaks between its months and nowhere within them.
+pub fn unbroken(text: &str) -> impl IntoView + use<> {
+    let parts = text.replace('（', "\n（").replace('〜', "〜\n");
+    let parts = parts.lines().map(|part| {
+        view! { <span class="tsd-nobr">{part.to_owned()}</span> }
+    });
+    parts.collect_view()
 }
 
 /// What an engagement lacks, as a word.

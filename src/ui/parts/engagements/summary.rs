@@ -40,7 +40,7 @@ pub fn Summary(
     view! {
         <span class="tsd-eng__title">{move || title.get()}</span>
         <span class="tsd-eng__meta">
-            <span>{period}</span>
+            <span>{move || names::unbroken(&period())}</span>
             <span>{role}</span>
             {move || {
                 let sizes = sizes.get();

@@ -6,7 +6,7 @@ use super::Shown;
 use crate::draft::Month;
 use crate::entry::show;
 use crate::evaluation::TimelineRow;
-use crate::ui::parts::engagements::{lack, period};
+use crate::ui::parts::engagements::{lack, period, unbroken};
 
 /// The table.
 #[component]
@@ -22,7 +22,7 @@ pub fn Table(
             view! {
                 <tr>
                     <th scope="row">{title.clone()} {tried}</th>
-                    <td>{row.span.map_or("未入力".to_owned(), period)}</td>
+                    <td>{unbroken(&row.span.map_or("未入力".to_owned(), period))}</td>
                     <td class="tsd-num">{row.months}</td>
                     <td>{counts(row, &shown.timeline.shared)}</td>
                 </tr>
@@ -45,7 +45,7 @@ pub fn Table(
                     <tfoot>
                         <tr>
                             <th scope="row">{"数える月"}</th>
-                            <td>{runs(&shown)}</td>
+                            <td>{unbroken(&runs(&shown))}</td>
                             <td class="tsd-num">{shown.timeline.months}</td>
                             <td>{format!("必要 {}か月", shown.asked)}</td>
                         </tr>
