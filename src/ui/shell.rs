@@ -92,15 +92,18 @@ fn SaveMark(
 ) -> impl IntoView {
     let state = move || session.save_state();
     let class = move || match state() {
+        _ if session.is_example() => "tsd-save",
         SaveState::Saved | SaveState::LocalOnly => "tsd-save tsd-save--ok",
         SaveState::Saving => "tsd-save",
         SaveState::MemoryOnly | SaveState::Failed(_) => "tsd-save tsd-save--fail",
     };
     let icon = Signal::derive(move || match state() {
+        _ if session.is_example() => Icon::Info,
         SaveState::Saved | SaveState::LocalOnly | SaveState::Saving => Icon::Saved,
         SaveState::MemoryOnly | SaveState::Failed(_) => Icon::Warning,
     });
     let words = move || match state() {
+        _ if session.is_example() => "保存しません",
         SaveState::Saved => "保存済み",
         SaveState::LocalOnly => "この端末に保存",
         SaveState::Saving => "保存中…",
@@ -108,6 +111,7 @@ fn SaveMark(
         SaveState::Failed(_) => "保存に失敗",
     };
     let more = move || match state() {
+        _ if session.is_example() => "記入例に加えた変更は保存されません。",
         SaveState::Saved => "ブラウザの記録領域への書き込みが完了しています。",
         SaveState::LocalOnly => {
             "この端末に保存しました。ブラウザが異常終了すると、直近の入力が失われることがあります。"

@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::ui::parts::ap_passed::ApPassed;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::level_map::{LevelMap, MapLegend};
-use crate::ui::parts::link::PlaceLink;
+use crate::ui::parts::link::{Jump, PlaceLink};
 use crate::ui::parts::next_goal::NextGoal;
 use crate::ui::route::Route;
 
@@ -65,18 +65,17 @@ fn Hero(
     });
     let begun = Memo::new(move |_| go_on.get().is_some());
     let lines = move || (!begun.get()).then(|| view! { <HeroLines /> });
-    let start = move || {
-        let first = &CATALOGUE.specialties[0];
-        let (specialty, level) = go_on.get().unwrap_or((first, first.bottom().level));
-        let name = match go_on.get() {
-            Some(_) => format!("{} レベル{level} を続ける", specialty.name),
-            None => format!("{}から始める", specialty.name),
-        };
-        view! {
-            <PlaceLink class="tsd-btn tsd-btn--primary" to=Route::Checklist(specialty, level)>
-                {name}
-            </PlaceLink>
+    let start = move || match go_on.get() {
+        Some((specialty, level)) => {
+            let name = format!("{} レベル{level} を続ける", specialty.name);
+            view! {
+                <PlaceLink class="tsd-btn tsd-btn--primary" to=Route::Checklist(specialty, level)>
+                    {name}
+                </PlaceLink>
+            }
+            .into_any()
         }
+        None => view! { <Start /> }.into_any(),
     };
     view! {
         <section class="tsd-hero">
@@ -84,8 +83,9 @@ fn Hero(
                 {"ITサービスマネジメントの達成度を、自分の実績から確かめる"}
             </h1>
             {lines}
+            {start}
             <p class="tsd-cluster">
-                {start} <ShowExample session />
+                <ShowExample session />
                 <PlaceLink class="tsd-btn tsd-btn--text" to=Route::Drafts>
                     "保存したファイルを開く"
                 </PlaceLink>
@@ -117,10 +117,34 @@ fn HeroLines() -> impl IntoView {
                 <Glyph icon=Icon::Flag />
                 <p>
                     <strong>{"まず専門分野を1つ選び、"}</strong>
-                    "代表的な実績を1件入力してください。5分ほどで最初の判定が出ます。"
+                    "代表的な実績を1件入力すると、その場で判定が出ます。空欄は後から埋められます。"
                 </p>
             </li>
         </ul>
+    }
+}
+
+/// The four ways to begin: the lowest level of each 専門分野.
+#[component]
+fn Start() -> impl IntoView {
+    let ways = CATALOGUE.specialties.iter().map(|specialty| {
+        view! {
+            <PlaceLink
+                class="tsd-btn tsd-btn--primary"
+                to=Route::Checklist(specialty, specialty.bottom().level)
+            >
+                {specialty.name}
+            </PlaceLink>
+        }
+    });
+    view! {
+        <div class="tsd-stack--s" role="group" aria-labelledby="tsd-start-h">
+            <p class="tsd-cluster">
+                <strong id="tsd-start-h">{"どの専門分野から始めますか"}</strong>
+                <Jump to="tsd-job-h">{"それぞれの仕事の説明"}</Jump>
+            </p>
+            <div class="tsd-cluster">{ways.collect_view()}</div>
+        </div>
     }
 }
 

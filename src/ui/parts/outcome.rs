@@ -6,6 +6,7 @@ use super::next_goal::NextGoal;
 use super::said::Said;
 use super::verdict::{self, VerdictMark};
 use crate::catalogue::{Level, Specialty};
+use crate::draft::Sheet;
 use crate::evaluation::LevelReport;
 use crate::session::Session;
 
@@ -23,6 +24,7 @@ pub fn Outcome(
 ) -> impl IntoView {
     let verdict = Memo::new(move |_| report.read().verdict);
     let text = session.verdict_text(specialty, report);
+    let begun = session.sheet(specialty, |sheet| *sheet != Sheet::default());
     view! {
         <div class=move || format!("tsd-outcome {}", verdict::class(verdict.get()))>
             <p class="tsd-outcome__head">
@@ -31,8 +33,21 @@ pub fn Outcome(
             </p>
             <div class="tsd-outcome__body">
                 <p>{move || view! { <Said text=text.get() jumps=true /> }}</p>
-                <NextGoal session specialty level />
+                {move || match begun.get() {
+                    true => view! { <NextGoal session specialty level /> }.into_any(),
+                    false => view! { <Begin /> }.into_any(),
+                }}
             </div>
         </div>
+    }
+}
+
+/// What to do first, where nothing is entered yet.
+#[component]
+fn Begin() -> impl IntoView {
+    view! {
+        <p>
+            {"まず、担当した仕事を1件、下の「実績を追加」から入力してください。わかる項目だけで判定が始まり、足りない項目とその満たし方をここに示します。"}
+        </p>
     }
 }
