@@ -26,7 +26,7 @@ pub fn Readings(
     view! {
         <div class="tsd-stack" node_ref=list>
             <h1 class="tsd-h1 tsd-h1--rule">{"判定の考え方"}</h1>
-            <p>
+            <p class="tsd-prose">
                 {"達成度指標の原文には、そのままでは一通りに読めないところがあります。このアプリがどう読んで判定しているかを示します。IPA・経済産業省の見解ではありません。"}
             </p>
             {CATALOGUE
@@ -41,7 +41,7 @@ pub fn Readings(
                             aria-label=reading.title
                         >
                             <h2 class="tsd-h3">{reading.id.as_str()} " " {reading.title}</h2>
-                            <p>{reading.text}</p>
+                            <p class="tsd-prose">{reading.text}</p>
                         </section>
                     }
                 })
