@@ -180,6 +180,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     "tasseido-change": TasseidoChangeEvent;
-    "tasseido-error": CustomEvent<{ message: string }>;
+    /** The application stopped because of a fault of its own, and shows that. */
+    "tasseido-error": CustomEvent<null>;
   }
 }
