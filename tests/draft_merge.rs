@@ -203,6 +203,46 @@ fn what_one_side_changed_and_the_other_deleted_stays() {
     assert_eq!(Draft::merge(&base(), &deleted, &base()), deleted);
 }
 
+/// As undo does: one side takes back the first thing that was said of a person or on a sheet, while the
+/// other adds to it.
+#[test]
+fn what_is_taken_back_goes_though_the_other_side_added_beside_it() {
+    let desk = CATALOGUE.specialty("service-desk").unwrap();
+    let note = |draft: &mut Draft| {
+        let mentoring = draft.sheet_mut(desk.id).mentoring.get_or_insert_default();
+        mentoring.evidence.note = Some("証跡".to_owned());
+    };
+    let done = |draft: &mut Draft| {
+        draft.sheet_mut(desk.id).mentoring.get_or_insert_default().done = Some(true);
+    };
+    let name = |draft: &mut Draft| {
+        draft.person.get_or_insert_default().name = Some("花子".to_owned());
+    };
+    let affiliation = |draft: &mut Draft| {
+        draft.person.get_or_insert_default().affiliation = Some("運用部".to_owned());
+    };
+    for (first, second) in [
+        (&name as &dyn Fn(&mut Draft), &affiliation as &dyn Fn(&mut Draft)),
+        (&affiliation, &name),
+        (&note, &done),
+        (&done, &note),
+    ] {
+        let after = |changes: &[&dyn Fn(&mut Draft)]| {
+            let mut draft = Draft::default();
+            for change in changes {
+                change(&mut draft);
+            }
+            draft
+        };
+        let nothing = Draft::default();
+        let merged = Draft::merge(&after(&[first]), &nothing, &after(&[first, second]));
+        assert_eq!(merged, after(&[second]));
+        let merged = Draft::merge(&after(&[first]), &after(&[first, second]), &nothing);
+        assert_eq!(merged, after(&[second]));
+        assert_eq!(Draft::merge(&after(&[first]), &nothing, &after(&[first])), nothing);
+    }
+}
+
 #[test]
 fn two_that_were_added_under_one_id_are_two() {
     let operations = CATALOGUE.specialty("operations-management").unwrap();

@@ -8,9 +8,10 @@
 
 use super::model::free_ids;
 use super::{
-    Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Person, Sheet,
+    Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Json, Mentoring, Person, Sheet,
+    Succession,
 };
-use super::{Json, Succession};
+use crate::catalogue::SpecialtyId;
 
 impl Draft {
     /// The draft that holds the changes from `base` to `mine` and those from `base` to `theirs`.
@@ -22,11 +23,9 @@ impl Draft {
         Self {
             id: pick(&base.id, &mine.id, &theirs.id),
             title: pick(&base.title, &mine.title, &theirs.title),
-            person: optional(&base.person, &mine.person, &theirs.person, person),
+            person: or_empty(&base.person, &mine.person, &theirs.person, person),
             ap_passed: pick(&base.ap_passed, &mine.ap_passed, &theirs.ap_passed),
-            sheets: list(&base.sheets, &mine.sheets, &theirs.sheets, |b, m, t| {
-                entries(b, m, t, sheet)
-            }),
+            sheets: list(&base.sheets, &mine.sheets, &theirs.sheets, sheets),
             revision: pick(&base.revision, &mine.revision, &theirs.revision),
             updated: pick(&base.updated, &mine.updated, &theirs.updated),
             snapshot_of: pick(&base.snapshot_of, &mine.snapshot_of, &theirs.snapshot_of),
@@ -81,6 +80,23 @@ fn optional<T: PartialEq + Clone>(
     }
 }
 
+/// Something that says nothing where it is not there: its parts are merged even where one side took
+/// it away, so that taking back one's own part leaves the other's.
+fn or_empty<T: PartialEq + Clone + Default>(
+    base: &Option<T>,
+    mine: &Option<T>,
+    theirs: &Option<T>,
+    merge: impl Fn(&T, &T, &T) -> T,
+) -> Option<T> {
+    if let Some(same) = trivial(base, mine, theirs) {
+        return same;
+    }
+    let parts = |of: &Option<T>| of.clone().unwrap_or_default();
+    let merged = merge(&parts(base), &parts(mine), &parts(theirs));
+    let there = pick(&base.is_some(), &mine.is_some(), &theirs.is_some());
+    (there || merged != T::default()).then_some(merged)
+}
+
 fn whole<T: PartialEq + Clone>(
     base: Option<&T>,
     mine: &T,
@@ -117,7 +133,7 @@ fn set<T: PartialEq + Clone>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<T> {
     kept.chain(added).cloned().collect()
 }
 
-/// A list whose items are told apart by a key. The order is that of the side that changed it.
+/// A list whose items are told apart by a key.
 fn keyed<K: PartialEq, T: PartialEq + Clone>(
     base: &[T],
     mine: &[T],
@@ -125,12 +141,25 @@ fn keyed<K: PartialEq, T: PartialEq + Clone>(
     keys: impl Fn(&[T]) -> Vec<K>,
     merge: impl Fn(Option<&T>, &T, &T) -> T,
 ) -> Vec<T> {
+    joined(base, mine, theirs, keys, |_, base, mine, theirs| {
+        optional(&base, &mine, &theirs, &merge)
+    })
+}
+
+/// A list whose items are told apart by a key: `join` says what becomes of each. The order is that of
+/// the side that changed it.
+fn joined<K: PartialEq, T: Clone>(
+    base: &[T],
+    mine: &[T],
+    theirs: &[T],
+    keys: impl Fn(&[T]) -> Vec<K>,
+    join: impl Fn(&K, Option<T>, Option<T>, Option<T>) -> Option<T>,
+) -> Vec<T> {
     let (base_keys, my_keys, their_keys) = (keys(base), keys(mine), keys(theirs));
     let find = |keys: &[K], key: &K| keys.iter().position(|known| known == key);
     let survivor = |key: &K| {
         let of = |keys: &[K], items: &[T]| find(keys, key).map(|place| items[place].clone());
-        let base = of(&base_keys, base);
-        optional(&base, &of(&my_keys, mine), &of(&their_keys, theirs), &merge)
+        join(key, of(&base_keys, base), of(&my_keys, mine), of(&their_keys, theirs))
     };
     let common = |keys: &[K], others: &[K]| -> Vec<usize> {
         keys.iter()
@@ -177,9 +206,7 @@ fn extra(base: &Extra, mine: &Extra, theirs: &Extra) -> Extra {
     })
 }
 
-fn person(base: Option<&Person>, mine: &Person, theirs: &Person) -> Person {
-    let empty = Person::default();
-    let base = base.unwrap_or(&empty);
+fn person(base: &Person, mine: &Person, theirs: &Person) -> Person {
     Person {
         name: pick(&base.name, &mine.name, &theirs.name),
         affiliation: pick(&base.affiliation, &mine.affiliation, &theirs.affiliation),
@@ -195,16 +222,26 @@ fn evidence(base: &Evidence, mine: &Evidence, theirs: &Evidence) -> Evidence {
     }
 }
 
-fn sheet(base: Option<&Sheet>, mine: &Sheet, theirs: &Sheet) -> Sheet {
-    let empty = Sheet::default();
-    let base = base.unwrap_or(&empty);
+fn sheets(
+    base: &[(SpecialtyId, Sheet)],
+    mine: &[(SpecialtyId, Sheet)],
+    theirs: &[(SpecialtyId, Sheet)],
+) -> Vec<(SpecialtyId, Sheet)> {
+    let keys = |sheets: &[(SpecialtyId, Sheet)]| sheets.iter().map(|(id, _)| *id).collect();
+    let only = |of: Option<(SpecialtyId, Sheet)>| of.map(|(_, sheet)| sheet);
+    joined(base, mine, theirs, keys, |id, base, mine, theirs| {
+        or_empty(&only(base), &only(mine), &only(theirs), sheet).map(|sheet| (*id, sheet))
+    })
+}
+
+fn sheet(base: &Sheet, mine: &Sheet, theirs: &Sheet) -> Sheet {
     Sheet {
         engagements: list(&base.engagements, &mine.engagements, &theirs.engagements, engagements),
         expertise: list(&base.expertise, &mine.expertise, &theirs.expertise, |b, m, t| {
             entries(b, m, t, expertise)
         }),
         succession: list(&base.succession, &mine.succession, &theirs.succession, successions),
-        mentoring: optional(&base.mentoring, &mine.mentoring, &theirs.mentoring, mentoring),
+        mentoring: or_empty(&base.mentoring, &mine.mentoring, &theirs.mentoring, mentoring),
         extra: extra(&base.extra, &mine.extra, &theirs.extra),
     }
 }
@@ -289,9 +326,7 @@ fn successions(base: &[Succession], mine: &[Succession], theirs: &[Succession]) 
     })
 }
 
-fn mentoring(base: Option<&Mentoring>, mine: &Mentoring, theirs: &Mentoring) -> Mentoring {
-    let empty = Mentoring::default();
-    let base = base.unwrap_or(&empty);
+fn mentoring(base: &Mentoring, mine: &Mentoring, theirs: &Mentoring) -> Mentoring {
     Mentoring {
         done: pick(&base.done, &mine.done, &theirs.done),
         evidence: evidence(&base.evidence, &mine.evidence, &theirs.evidence),
