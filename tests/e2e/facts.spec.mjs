@@ -417,3 +417,23 @@ test("fifty engagements stay quick", async ({ page }) => {
   expect(spent).toBeLessThan(100);
   await expect(it.summary).toContainText("119人");
 });
+
+test("a page is left from within any of its fields, and the next one opens", async ({ page }) => {
+  test.slow();
+  await page.goto(PLACE);
+  await add(page, "基幹系運用");
+  const fields = page.locator('main input[type="text"]:visible, main textarea:visible');
+  const count = await fields.count();
+  expect(count).toBeGreaterThan(5);
+  for (let place = 0; place < count; place += 1) {
+    await fields.nth(place).focus();
+    await page.keyboard.insertText("１");
+    await page.evaluate(() => location.assign("#/drafts"));
+    await expect(page.getByRole("heading", { name: "下書き", exact: true })).toBeVisible();
+    await page.getByLabel("基準の年").focus();
+    await page.goBack();
+    await expect(page.getByRole("heading", { level: 1, name: /運用管理/ })).toBeVisible();
+    const folded = page.locator("details.tsd-eng:not([open]) > summary");
+    while ((await folded.count()) > 0) await folded.first().click();
+  }
+});

@@ -20,7 +20,8 @@ impl Typing {
 
     /// The box has another text. While an IME composes, it is not what was meant yet.
     pub fn input(self, event: &ev::Event) {
-        if !self.composing.get_value() {
+        // A field that is taken away in the middle of a composition hears of its end.
+        if self.composing.try_get_value() == Some(false) {
             self.text.set(event_target_value(event));
             self.typed.run(());
         }
@@ -99,9 +100,10 @@ pub fn InputBox(
             }
         }
     };
+    // A field that is taken away while it has the focus is left after its signals are gone.
     let finish = move || {
         if let Some(done) = done {
-            done.run(());
+            done.try_run(());
         }
     };
     view! {

@@ -43,15 +43,17 @@ pub fn PairField(
     let invalid = Signal::derive(move || state.error.with(Option::is_some));
     let described_by = id.described_by(state, false, None);
     let group = NodeRef::<html::Fieldset>::new();
+    // A field that is taken away while it has the focus is left after its signals are gone.
     let leave = move || {
-        boxes.left.run(());
+        boxes.left.try_run(());
         if let Some(left) = left {
-            left.run(());
+            left.try_run(());
         }
     };
     let go_out = move |event: ev::FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        if group.get_untracked().is_some_and(|group| !group.contains(to.as_ref())) {
+        let group = group.try_get_untracked().flatten();
+        if group.is_some_and(|group| !group.contains(to.as_ref())) {
             leave();
         }
     };
