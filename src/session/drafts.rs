@@ -54,8 +54,9 @@ impl Session {
                 let is_open = id == open;
                 match content {
                     Content::Newer(draft) => Listed { id, draft, open: is_open, newer: true },
-                    Content::Draft(_, _) if is_open => {
-                        Listed { id, draft: Some(live.clone()), open: true, newer: false }
+                    Content::Draft(_, kept) if is_open => {
+                        let draft = Some(stamped(&live, &kept));
+                        Listed { id, draft, open: true, newer: false }
                     }
                     Content::Draft(_, draft) => {
                         Listed { id, draft: Some(draft), open: false, newer: false }
@@ -89,21 +90,11 @@ impl Session {
         self.keeping.with_value(|keeping| keeping.id.clone())
     }
 
-    /// One draft as it is written to a file: with its revision and the time of its last change.
+    /// One draft as it is written to a file.
     #[must_use]
     pub fn for_export(self, id: &str) -> Option<Draft> {
-        let listed = self.drafts().into_iter().find(|listed| listed.id == id)?;
-        let draft = Draft::clone(&*listed.draft?);
-        let kept = self.shelf.with_value(|shelf| shelf.draft(id));
-        Some(match kept {
-            Some(Content::Draft(_, kept)) => Draft {
-                id: Some(id.to_owned()),
-                revision: kept.revision,
-                updated: kept.updated.clone(),
-                ..draft
-            },
-            _ => Draft { id: Some(id.to_owned()), ..draft },
-        })
+        let draft = untrack(|| self.find(id))?;
+        Some(Draft { id: Some(id.to_owned()), ..Draft::clone(&draft) })
     }
 
     /// The text of a draft exactly as it is kept, for one that cannot be shown.
@@ -365,6 +356,16 @@ impl Session {
             self.note_shelf_changed();
         });
     }
+}
+
+/// What `live` says, with the revision and the time of what is `kept` of it.
+fn stamped(live: &Arc<Draft>, kept: &Arc<Draft>) -> Arc<Draft> {
+    let stamps = |draft: &Draft| (draft.revision, draft.updated.clone());
+    if stamps(live) == stamps(kept) {
+        return live.clone();
+    }
+    let (revision, updated) = stamps(kept);
+    Arc::new(Draft { revision, updated, ..Draft::clone(live) })
 }
 
 /// A draft that says nothing and was never kept.

@@ -57,7 +57,7 @@ impl Shelf {
         let mine = Draft { id: Some(id.to_owned()), ..mine.clone() };
         let made = self.write(id, |kept| next(kept, base, &mine, &now())).await?;
         let (Next { revision, draft, .. }, kept, trouble) = made;
-        self.0.known.borrow_mut().insert(id.to_owned(), Content::Draft(revision, draft.clone()));
+        self.know(id, Content::Draft(revision, draft.clone()));
         self.tell(id);
         Ok(Committed { state: Base { revision, draft }, kept, trouble })
     }
@@ -75,9 +75,17 @@ impl Shelf {
             Ok(Next { revision: gone.revision, draft: Arc::default(), sealed: gone.seal() })
         };
         let (Next { revision, .. }, ..) = self.write(id, decide).await?;
-        self.0.known.borrow_mut().insert(id.to_owned(), Content::Gone(revision));
+        self.know(id, Content::Gone(revision));
         self.tell(id);
         Ok(())
+    }
+
+    /// Notes what was written, unless something later is known already.
+    fn know(&self, id: &str, content: Content) {
+        let mut known = self.0.known.borrow_mut();
+        if known.get(id).is_none_or(|known| known.revision() <= content.revision()) {
+            known.insert(id.to_owned(), content);
+        }
     }
 
     /// Writes what `decide` makes of what is kept.

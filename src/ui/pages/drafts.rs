@@ -9,6 +9,7 @@ use crate::ui::parts::drafts::list::DraftList;
 use crate::ui::parts::drafts::quarantine::QuarantineList;
 use crate::ui::parts::drafts::reminder::{Reminder, SaveAll};
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::import::{DropArea, Import, ImportPanel};
 
 /// 下書き.
 #[component]
@@ -16,8 +17,9 @@ pub fn Drafts(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
+    let (import, over) = (Import::new(session), RwSignal::new(false));
     view! {
-        <div class="tsd-stack--l">
+        <DropArea import over>
             <div class="tsd-cluster tsd-cluster--spread">
                 <h1 class="tsd-h1">{"下書き"}</h1>
                 <div class="tsd-cluster">
@@ -35,8 +37,9 @@ pub fn Drafts(
             <Reminder session />
             <AboutOpen session />
             <DraftList session />
+            <ImportPanel import over />
             <QuarantineList session />
             <Erase session />
-        </div>
+        </DropArea>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::session::{EditName, Session};
+use crate::ui::parts::field::TextField;
 use crate::ui::parts::report::person::HeadFields;
 
 /// The fields.
@@ -28,26 +29,10 @@ fn TitleField(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let value = Memo::new(move |_| session.draft().title.clone().unwrap_or_default());
-    let edit = move |text: String| {
-        session.edit(EditName::typing("題名", "title"), |draft| {
-            draft.title = Some(text).filter(|text| !text.is_empty());
-        });
-    };
-    view! {
-        <div class="tsd-field">
-            <label class="tsd-label" for="tsd-title">
-                {"題名"}
-            </label>
-            <input
-                class="tsd-input"
-                id="tsd-title"
-                type="text"
-                placeholder="例：2026年度 自己診断"
-                readonly=move || session.readonly().get()
-                prop:value=value
-                on:input=move |event| edit(event_target_value(&event))
-            />
-        </div>
-    }
+    let value = Memo::new(move |_| session.draft().title.clone());
+    let set = Callback::new(move |text| {
+        session.edit(EditName::typing("題名", "title"), |draft| draft.title = text);
+    });
+    let readonly = Signal::from(session.readonly());
+    view! { <TextField label="題名" hint="例：2026年度 自己診断" value set readonly /> }
 }

@@ -116,7 +116,7 @@ fn Tools(
         if newer.get_untracked() {
             return session.raw(&id).map(|text| (format!("tasseido_{id}.txt"), text));
         }
-        let draft = untrack(|| session.for_export(&id))?;
+        let draft = session.for_export(&id)?;
         Some((file_name(&draft, "", month, "json"), export_text(&draft)))
     };
     view! {

@@ -107,7 +107,7 @@ fn SaveOpen(
     session: Session,
 ) -> impl IntoView {
     let file = move |()| {
-        let draft = untrack(|| session.for_export(&session.open_id()))?;
+        let draft = session.for_export(&untrack(|| session.open_id()))?;
         let name = file_name(&draft, "", session.as_of().get_untracked(), "json");
         Some((name, export_text(&draft)))
     };

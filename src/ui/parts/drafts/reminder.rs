@@ -57,7 +57,7 @@ pub fn SaveAll(
 ) -> impl IntoView {
     let file = move |()| {
         let ids = untrack(|| session.drafts()).into_iter().map(|listed| listed.id);
-        let all: Vec<_> = ids.filter_map(|id| untrack(|| session.for_export(&id))).collect();
+        let all: Vec<_> = ids.filter_map(|id| session.for_export(&id)).collect();
         Some((bundle_name(session.as_of().get_untracked()), bundle_text(&all)))
     };
     view! { <SaveFile session label="すべて書き出す" class file /> }
