@@ -12,7 +12,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What is served, and where. */
 export const MOUNTS = {
-  "/portal/tasseido/": here("../../dist"),
+  "/portal/tasseido/": process.env.DIST || here("../../dist"),
   "/elsewhere/": here("pages"),
 };
 
