@@ -51,7 +51,7 @@ serve: build ## builds, and serves the page on http://localhost:8080/
 ## Testing ############################################################################################################
 
 .PHONY: test
-test: lint test-native test-doc test-web test-js test-e2e ## runs all the tests
+test: lint test-native test-doc test-web test-js test-e2e test-fail ## runs all the tests
 
 .PHONY: lint
 lint: .tools/fetched node_modules/.package-lock.json ## formats and lints, warnings being errors
@@ -95,6 +95,14 @@ fuzz: .tools/fetched .tools/cargo-fuzz-$(CARGO_FUZZ) ## fuzzes the core, on nigh
 	  mkdir -p fuzz/corpus/$$target; \
 	  cargo +$(NIGHTLY) fuzz run $$target fuzz/corpus/$$target tests/fixtures -- -dict=fuzz/json.dict -timeout=20 -max_total_time=$(FOR); \
 	done
+
+# A development build with buttons that panic, which no release has.
+target/failstop-dist/index.html: $(SOURCES) | .tools/fetched node_modules/.package-lock.json .tools/trunk-$(TRUNK) .tools/wasm-bindgen-$(WASM_BINDGEN)
+	env -u NO_COLOR trunk build --features inject-panic --dist $(@D)
+
+.PHONY: test-fail
+test-fail: target/failstop-dist/index.html browser
+	DIST=$(CURDIR)/target/failstop-dist playwright test --config tests/failstop/playwright.config.mjs $(ARGS)
 
 ## Tools ##############################################################################################################
 
