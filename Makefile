@@ -104,6 +104,10 @@ target/failstop-dist/index.html: $(SOURCES) | .tools/fetched node_modules/.packa
 test-fail: target/failstop-dist/index.html browser
 	DIST=$(CURDIR)/target/failstop-dist playwright test --config tests/failstop/playwright.config.mjs $(ARGS)
 
+.PHONY: reliability
+reliability: build browser ## kills browsers and types in four tabs at once, into docs/RELIABILITY.md (a quarter of an hour and more)
+	node tests/reliability/run.mjs
+
 ## Tools ##############################################################################################################
 
 .PHONY: tools
