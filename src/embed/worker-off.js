@@ -5,7 +5,11 @@ self.addEventListener("activate", (event) => {
     caches
       .keys()
       .then((names) =>
-        Promise.all(names.filter((name) => name.startsWith("tasseido-")).map((name) => caches.delete(name))),
+        Promise.all(
+          names
+            .filter((name) => name.startsWith(`tasseido ${self.registration.scope} `))
+            .map((name) => caches.delete(name)),
+        ),
       )
       .then(() => self.registration.unregister()),
   );

@@ -1,21 +1,41 @@
 // The service worker: after one visit the page opens without a network.
 //
 // A version is one cache, filled whole or not at all, and one version serves one page: a new one waits until no page of
-// the old is open. Nothing but the files of the release is kept, nothing but GET requests for them is answered.
+// the old is open. Nothing but the files of the release is kept, nothing but GET requests for them is answered. Caches
+// belong to the whole host, so their names say which folder they are for: another copy of the release is left alone.
 const FILES = __FILES__;
-const CACHE = "tasseido-__VERSION__";
 const SCOPE = self.registration.scope;
+const OURS = `tasseido ${SCOPE} `;
+const CACHE = `${OURS}__VERSION__`;
 
-self.addEventListener("install", (event) => {
+self.addEventListener("install", (event) => event.waitUntil(fill()));
+
+async function fill() {
   // addAll fails as a whole when one file fails. `reload` goes past the HTTP cache for the files with stable names.
   const requests = FILES.map(
-    (file) => new Request(new URL(file, SCOPE), { cache: file.startsWith("assets/") ? "default" : "reload" }),
+    (file) => new Request(new URL(file, SCOPE), { cache: isStable(file) ? "reload" : "default" }),
   );
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
-});
+  const cache = await caches.open(CACHE);
+  try {
+    await cache.addAll(requests);
+    // Where the next release is being copied over this one, the files with stable names may be the next one's already.
+    for (const file of FILES.filter(isStable)) {
+      const text = await (await cache.match(new URL(file, SCOPE))).text();
+      const named = text.match(/assets\/[a-z-]+-[0-9a-f]{12}\.\w+/g) ?? [];
+      if (!named.every((name) => FILES.includes(name))) throw new Error(`${file} is of another release`);
+    }
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+function isStable(file) {
+  return !file.startsWith("assets/");
+}
 
 self.addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith("tasseido-") && name !== CACHE;
+  const old = (name) => name.startsWith(OURS) && name !== CACHE;
   event.waitUntil(
     caches
       .keys()

@@ -24,9 +24,10 @@ export async function serviceWorker(build) {
   if (!build.release) return;
   const { boot, engine, icon, manifest, style, tasseido, wasm } = build.files;
   const files = ["index.html", tasseido, manifest, boot, engine, icon, style, wasm];
-  const hash = createHash("sha256");
+  const source = await build.source("src/embed/worker.js");
+  const hash = createHash("sha256").update(source);
   for (const file of files) hash.update(file).update(await readFile(join(build.staging, file)));
-  const text = (await build.source("src/embed/worker.js"))
+  const text = source
     .replace("__FILES__", JSON.stringify(files))
     .replace("__VERSION__", hash.digest("hex").slice(0, 12));
   await build.write("sw.js", await build.bundle(text, { loader: "js" }));
