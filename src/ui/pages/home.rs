@@ -65,17 +65,15 @@ fn Hero(
     });
     let begun = Memo::new(move |_| go_on.get().is_some());
     let lines = move || (!begun.get()).then(|| view! { <HeroLines /> });
-    let start = move || match go_on.get() {
-        Some((specialty, level)) => {
-            let name = format!("{} レベル{level} を続ける", specialty.name);
-            view! {
-                <PlaceLink class="tsd-btn tsd-btn--primary" to=Route::Checklist(specialty, level)>
-                    {name}
-                </PlaceLink>
-            }
-            .into_any()
-        }
-        None => view! { <Start /> }.into_any(),
+    let start = move || (!begun.get()).then(|| view! { <Start /> });
+    let go_on = move || {
+        let (specialty, level) = go_on.get()?;
+        let name = format!("{} レベル{level} を続ける", specialty.name);
+        Some(view! {
+            <PlaceLink class="tsd-btn tsd-btn--primary" to=Route::Checklist(specialty, level)>
+                {name}
+            </PlaceLink>
+        })
     };
     view! {
         <section class="tsd-hero">
@@ -85,7 +83,7 @@ fn Hero(
             {lines}
             {start}
             <p class="tsd-cluster">
-                <ShowExample session />
+                {go_on} <ShowExample session />
                 <PlaceLink class="tsd-btn tsd-btn--text" to=Route::Drafts>
                     "保存したファイルを開く"
                 </PlaceLink>
@@ -103,7 +101,7 @@ fn HeroLines() -> impl IntoView {
                 <Glyph icon=Icon::List />
                 <p>
                     <strong>{"ITスキル標準V3の達成度指標"}</strong>
-                    "に実績を照らし、4つの専門分野・13のレベルの達成・未達と、その理由を示します。"
+                    "に実績を照らし、13のレベルの達成・未達とその理由を示します。"
                 </p>
             </li>
             <li class="tsd-hero__line">
@@ -117,7 +115,7 @@ fn HeroLines() -> impl IntoView {
                 <Glyph icon=Icon::Flag />
                 <p>
                     <strong>{"まず専門分野を1つ選び、"}</strong>
-                    "代表的な実績を1件入力すると、その場で判定が出ます。空欄は後から埋められます。"
+                    "代表的な実績を1件入力すると、その場で判定が出ます。"
                 </p>
             </li>
         </ul>
