@@ -24,6 +24,7 @@ test("few stable names; everything else is in assets/, named by its content", ()
   assert.deepEqual(files.filter((path) => !path.startsWith("assets/")).sort(), [
     "custom-elements.json",
     "index.html",
+    "licenses.txt",
     "manifest.webmanifest",
     "sw-off.js",
     "sw.js",
@@ -39,8 +40,10 @@ test("few stable names; everything else is in assets/, named by its content", ()
 test("no absolute address: the folder works wherever it is copied to", () => {
   // Names of XML namespaces are no addresses: nobody asks for them.
   const namespace = /^http:\/\/www\.w3\.org\/(2000\/svg|1999\/xlink|1999\/xhtml|1998\/Math\/MathML|2000\/xmlns\/)/;
-  for (const path of files) {
-    const found = (text(path).match(/\b(?:https?|wss?):\/\/[\w.-]+[^\s"'`<>)\\]*/g) ?? []).filter(
+  // Nor are those in the texts of licenses.
+  const own = (path) => text(path).replace(/<pre id="tasseido-licenses"[\s\S]*?<\/pre>/, "");
+  for (const path of files.filter((path) => path !== "licenses.txt")) {
+    const found = (own(path).match(/\b(?:https?|wss?):\/\/[\w.-]+[^\s"'`<>)\\]*/g) ?? []).filter(
       (url) => !namespace.test(url),
     );
     assert.deepEqual(found, [], path);
@@ -49,7 +52,7 @@ test("no absolute address: the folder works wherever it is copied to", () => {
 });
 
 test("nothing of the machine that built it", () => {
-  const traces = [homedir(), fileURLToPath(root), ".cargo", "registry/src", "rustlib"];
+  const traces = [homedir(), fileURLToPath(root), ".cargo", "registry/src", "rustlib", "/root/", "/home/", "/tmp/"];
   for (const path of files) {
     for (const trace of traces) assert.ok(!text(path).includes(trace), `${path} holds ${trace}`);
   }
@@ -66,6 +69,26 @@ test("index.html names files that are there, and all that the first visit needs"
     visited.filter((path) => !named.includes(path)),
     [],
   );
+});
+
+test("what index.html names by its content is pinned to it", () => {
+  const pins = Array.from(html.matchAll(/(?:href|src)="\.\/([^"]+)"\s+integrity="sha384-([^"]+)"/g));
+  for (const [, path, digest] of pins) {
+    const bytes = readFileSync(new URL(path, dist));
+    assert.equal(createHash("sha384").update(bytes).digest("base64"), digest, path);
+  }
+  const runs = files.filter((path) => /^assets\/.*\.(js|css)$/.test(path));
+  assert.deepEqual(pins.map(([, path]) => path).sort(), runs.sort());
+});
+
+test("licenses.txt names every crate of the module, and the single file holds it too", () => {
+  const list = text("licenses.txt");
+  for (const crate of ["leptos", "serde_json", "wasm-bindgen", "idb", "gloo-storage"]) {
+    assert.match(list, new RegExp(`^${crate} \\d[^：]*：.*MIT`, "m"));
+  }
+  assert.ok(list.match(/Permission is hereby granted/g).length > 10);
+  const single = /<pre id="tasseido-licenses" hidden>([\s\S]*?)<\/pre>/.exec(text("tasseido-single.html"))[1];
+  assert.equal(single.replaceAll("&lt;", "<").replaceAll("&amp;", "&"), `${list.trim()}\n`);
 });
 
 test("every style sheet is linked from index.html", () => {

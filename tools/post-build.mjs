@@ -2,7 +2,7 @@
 // step here turns one of them into a part of the release. What comes out:
 //
 //   index.html, tasseido.js     names that stay the same from release to release, as do tasseido-single.html (all of it in
-//                               one file), sw.js (the offline copy), sw-off.js and manifest.webmanifest
+//                               one file), licenses.txt, sw.js (the offline copy), sw-off.js and manifest.webmanifest
 //   assets/NAME-HASH.EXT        everything else, named by its content, so that it may be cached for ever
 //   *.br, *.gz                  the same, compressed, for servers that send such files
 //
@@ -10,6 +10,7 @@
 import { openBuild } from "./post-build/build.mjs";
 import { compress } from "./post-build/compress.mjs";
 import { engine } from "./post-build/engine.mjs";
+import { licenses } from "./post-build/licenses.mjs";
 import { page } from "./post-build/page.mjs";
 import { prerender } from "./post-build/prerender.mjs";
 import { boot, publicModule } from "./post-build/scripts.mjs";
@@ -23,6 +24,7 @@ const steps = [
   stylesheet, // the linked styles as one
   icon,
   manifest,
+  licenses, // what others wrote of it, and their terms
   publicModule, // tasseido.js, which names the above
   types, // what editors read about it
   boot, // the standalone page's script, which imports tasseido.js

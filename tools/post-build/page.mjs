@@ -1,13 +1,26 @@
 // index.html: names the files of the release, all of them at once, so that the browser asks for none of them late.
+//
+// What is named by its content is pinned to it as well (Subresource Integrity): styles and scripts that somebody changed
+// on the server do not run. tasseido.js is not pinned: its name stays, and an index.html that a cache kept a little longer
+// must work with the next one. Nor is the WebAssembly module: what loads it names no digest.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
 export async function page(build) {
   const { boot, engine, manifest, style, tasseido, wasm } = build.files;
+  const pinned = async (path) => {
+    const digest = createHash("sha384").update(await readFile(join(build.staging, path)));
+    return `"./${path}" integrity="sha384-${digest.digest("base64")}"`;
+  };
   const links = [
-    `<link rel="stylesheet" href="./${style}">`,
+    `<link rel="stylesheet" href=${await pinned(style)}>`,
     `<link rel="manifest" href="./${manifest}">`,
     // What instantiateStreaming asks for is the same request only with this `as` and `crossorigin`.
     `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>`,
-    ...[engine, tasseido].map((path) => `<link rel="modulepreload" href="./${path}">`),
-    `<script type="module" src="./${boot}"></script>`,
+    `<link rel="modulepreload" href=${await pinned(engine)}>`,
+    `<link rel="modulepreload" href="./${tasseido}">`,
+    `<script type="module" src=${await pinned(boot)}></script>`,
   ];
   const html = build.html
     .replace(/<!--.*?-->/gs, "")

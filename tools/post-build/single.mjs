@@ -27,9 +27,12 @@ export async function single(build) {
     .replace(/(<link rel="icon"[^>]* href=")[^"]*/, `$1data:image/svg+xml;base64,${icon}`)
     .replace(/<link rel="manifest"[^>]*>/, "")
     .replace(/\s*\n\s*/g, "\n")
+    .replace("</body>", () => `<pre id="tasseido-licenses" hidden>${escaped(build.licenses)}</pre>\n</body>`)
     // Not by a string: `$` in it would be read.
     .replace("</head>", () => `<style>${style}</style>\n<script type="module">${script}</script>\n</head>`);
   build.files.single = await build.write("tasseido-single.html", html);
 }
+
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

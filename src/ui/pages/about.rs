@@ -7,6 +7,7 @@ use crate::catalogue::CATALOGUE;
 use crate::session::Session;
 use crate::ui::parts::link::PlaceLink;
 use crate::ui::route::Route;
+use crate::ui::router::Router;
 
 /// このアプリについて.
 #[component]
@@ -122,11 +123,36 @@ fn Sources() -> impl IntoView {
                 </dd>
                 <dt>{"プログラム"}</dt>
                 <dd>{"MITライセンス"}</dd>
+                <dt>{"使っているライブラリ"}</dt>
+                <dd>
+                    <Licenses />
+                </dd>
                 <dt>{"アプリの版"}</dt>
                 <dd>{env!("CARGO_PKG_VERSION")}</dd>
                 <dt>{"指標データの版"}</dt>
                 <dd>{CATALOGUE.version}</dd>
             </dl>
         </section>
+    }
+}
+
+/// The list of what it is made of, with the terms: a file of the release; in the release that is one
+/// file, a part of it.
+#[component]
+fn Licenses() -> impl IntoView {
+    let inside = document().get_element_by_id("tasseido-licenses");
+    if let Some(text) = inside.and_then(|list| list.text_content()) {
+        return view! {
+            <details>
+                <summary>{"一覧とライセンス"}</summary>
+                <pre class="tsd-pre">{text}</pre>
+            </details>
+        }
+        .into_any();
+    }
+    if expect_context::<Router>().is_addressed() {
+        view! { <a href="./licenses.txt">{"一覧とライセンス"}</a> }.into_any()
+    } else {
+        "配布物の licenses.txt に、一覧とライセンスがあります。".into_any()
     }
 }
