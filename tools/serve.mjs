@@ -24,10 +24,11 @@ const TYPES = {
 
 /**
  * Serves each folder of `mounts` ({ "/path/": "folder" }) below its path.
- * `headers` go with every answer; `cors` lets pages of other origins in; `rewrite` may change the text of pages and scripts.
+ * `headers` go with every answer; `cors` lets pages of other origins in; `rewrite` may change the text of pages and scripts;
+ * `heard` is told the path of every request.
  * Gives the origin and a `close` that also ends what is still open.
  */
-export async function serve({ mounts, port = 0, headers = {}, cors = false, rewrite }) {
+export async function serve({ mounts, port = 0, headers = {}, cors = false, rewrite, heard = () => {} }) {
   const roots = Object.entries(mounts).sort(([a], [b]) => b.length - a.length);
   const common = { ...(cors && { "access-control-allow-origin": "*" }), ...headers };
 
@@ -86,6 +87,7 @@ export async function serve({ mounts, port = 0, headers = {}, cors = false, rewr
   }
 
   const server = createServer((request, response) => {
+    heard(request.url);
     answer(request, response).catch((error) => {
       response.statusCode = error instanceof URIError ? 400 : 500;
       response.end();

@@ -104,6 +104,85 @@ test("a snapshot stays as it was, assessed for its month, and the comparison tel
   await expect(page.getByLabel("要員数")).toBeEditable();
 });
 
+/** What is kept of the open draft once nothing is unsaved, without its stamps. */
+async function facts(page) {
+  await kept(page);
+  return page.evaluate(() => {
+    const [name] = Object.keys(localStorage).filter((name) => name.startsWith("tasseido/draft/"));
+    const text = localStorage.getItem(name);
+    const { revision, updated, ...facts } = JSON.parse(text.slice(text.indexOf("\n") + 1));
+    return JSON.stringify(facts);
+  });
+}
+
+test("undo and redo go through a whole session, by keys and by buttons", async ({ page }) => {
+  test.slow();
+  await begin(page);
+  const add = (place) => page.getByRole("button", { name: "実績を追加" }).nth(place).click();
+  const go = (place) => page.evaluate((place) => location.assign(place), place);
+  const steps = [
+    async () => {
+      // A field that was left and is typed in again is another step.
+      await title(page).blur();
+      await title(page).fill("改めた題");
+    },
+    () => page.getByLabel("氏名").first().fill("運用 花子"),
+    async () => {
+      await go("#/operation/3");
+      await add(0);
+    },
+    () => page.getByLabel("実績の名前").fill("センタ運用"),
+    () => page.getByRole("radio", { name: /^メンバ/ }).check(),
+    () => page.getByRole("checkbox", { name: "成功裡に遂行した" }).check(),
+    () => page.getByRole("group", { name: "担った業務" }).getByRole("checkbox").first().check(),
+    () => page.getByLabel("要員数").fill("12"),
+    () => page.locator(".tsd-scale").first().locator("label").nth(1).click(),
+    () => add(0),
+    async () => {
+      await go("#/");
+      await page.getByRole("checkbox", { name: /応用情報技術者試験/ }).check();
+    },
+  ];
+  const states = [await facts(page)];
+  for (const step of steps) {
+    const before = states.at(-1);
+    await step();
+    await expect.poll(() => facts(page)).not.toBe(before);
+    states.push(await facts(page));
+  }
+  const button = (name) => page.getByRole("button", { name });
+  const [undo, redo] = [button("元に戻す（Ctrl+Z）"), button("やり直す（Ctrl+Y）")];
+  const press = (keys) => async () => {
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press(keys);
+  };
+  const ways = { undo: [press("Control+z"), () => undo.click()] };
+  ways.redo = [press("Control+Shift+z"), () => redo.click(), press("Control+y")];
+  const back = states.toReversed().slice(1);
+  for (const [place, state] of back.entries()) {
+    await ways.undo[place % 2]();
+    await expect.poll(() => facts(page), `step ${place} back`).toBe(state);
+  }
+  // What stood there before the session's own steps is one more.
+  await undo.click();
+  await expect.poll(() => facts(page)).not.toBe(states[0]);
+  await expect(undo).toHaveAttribute("aria-disabled", "true");
+  for (const [place, state] of states.entries()) {
+    await ways.redo[place % 3]();
+    await expect.poll(() => facts(page), `step ${place} forth`).toBe(state);
+  }
+  await expect(redo).toHaveAttribute("aria-disabled", "true");
+
+  // What is done after going back takes the place of what was undone.
+  await undo.click();
+  await go("#/drafts");
+  await title(page).fill("別の題");
+  await expect(redo).toHaveAttribute("aria-disabled", "true");
+  // In a field of text the keys are the field's own.
+  await title(page).press("Control+z");
+  await expect(page.getByLabel("氏名").first()).toHaveValue("運用 花子");
+});
+
 test("the month of assessment is chosen, and a wrong one says what would be right", async ({ page }) => {
   await begin(page);
   const year = page.getByLabel("基準の年");
