@@ -85,15 +85,18 @@ test-js: build
 test-e2e: build browser ## drives the release in Chromium (some of it: make test-e2e ARGS="-g smoke")
 	playwright test --config tests/e2e/playwright.config.mjs $(ARGS)
 
-# A minute for each target; what is found stays in fuzz/artifacts/ and becomes a test. Longer: make fuzz FOR=3600
+# A minute for each target; what is found stays in fuzz/artifacts/ and becomes a test. Longer: make fuzz FOR=3600, or by
+# the number of inputs: make fuzz RUNS=1000000. There is no unsafe code of ours for a sanitizer to look at.
 CARGO_FUZZ := 0.13.2
 NIGHTLY ?= nightly
 FOR ?= 60
+TARGETS ?= parse evaluate gaps
 .PHONY: fuzz
 fuzz: .tools/fetched .tools/cargo-fuzz-$(CARGO_FUZZ) ## fuzzes the core, on nightly Rust
-	for target in parse evaluate gaps; do \
+	for target in $(TARGETS); do \
 	  mkdir -p fuzz/corpus/$$target; \
-	  cargo +$(NIGHTLY) fuzz run $$target fuzz/corpus/$$target tests/fixtures -- -dict=fuzz/json.dict -timeout=20 -max_total_time=$(FOR); \
+	  cargo +$(NIGHTLY) fuzz run --sanitizer none $$target fuzz/corpus/$$target tests/fixtures -- \
+	    -dict=fuzz/json.dict -timeout=20 $(if $(RUNS),-runs=$(RUNS),-max_total_time=$(FOR)); \
 	done
 
 # A development build with buttons that panic, which no release has.
@@ -105,8 +108,12 @@ test-fail: target/failstop-dist/index.html browser
 	DIST=$(CURDIR)/target/failstop-dist playwright test --config tests/failstop/playwright.config.mjs $(ARGS)
 
 .PHONY: reliability
-reliability: build browser ## kills browsers and types in four tabs at once, into docs/RELIABILITY.md (a quarter of an hour and more)
+reliability: build browser ## kills browsers, cuts and mutates drafts, fuzzes, into docs/RELIABILITY.md (an hour and more)
 	node tests/reliability/run.mjs
+
+.PHONY: reproducible
+reproducible: .tools/fetched node_modules/.package-lock.json ## builds twice in two folders and compares byte for byte
+	node tests/reproducible.mjs
 
 ## Tools ##############################################################################################################
 

@@ -34,10 +34,18 @@ const type = (run) => {
   step();
 };
 
-async function opened(context, url) {
-  const page = await context.newPage();
-  await page.goto(`${url}#/drafts`);
-  await field(page).waitFor();
+async function opened(context, url, again = true) {
+  let page;
+  try {
+    page = await context.newPage();
+    await page.goto(`${url}#/drafts`);
+    await field(page).waitFor();
+  } catch (error) {
+    // The browser may give it a process that was just killed.
+    if (!again || !/crashed/i.test(error.message)) throw error;
+    await page?.close().catch(() => {});
+    return opened(context, url, false);
+  }
   await page.waitForTimeout(300);
   return page;
 }
@@ -59,7 +67,7 @@ export async function kills({ url, count, renderer = false, log = () => {} }) {
       await field(page).fill(`r${run}`);
       await page.evaluate(listen);
       await page.evaluate(type, run);
-      await page.waitForTimeout(300 + Math.random() * 2700);
+      await page.waitForTimeout(300 + Math.random() * 1700);
       const typed = await Promise.race([field(page).inputValue(), page.waitForTimeout(200).then(() => "")]);
       const seen = last;
       if (renderer) {
