@@ -1,6 +1,8 @@
-// axe-core with zero violations: home, every checklist and the page of all of them, light and dark, wide and 320 px.
+// What holds of every page: axe-core with zero violations, and nothing scrolls sideways, light and dark, wide, 320 px and at
+// 200 %; what is told apart where colours are taken away; nothing moves where that is not wanted.
 import { violations } from "./axe.mjs";
 import { expect, test } from "./fixtures.mjs";
+import { goTo, openEmpty, openUsed, PAGES, show } from "./shown.mjs";
 
 const LEVELS = {
   "operations-management": [7, 6, 5, 4, 3],
@@ -8,34 +10,170 @@ const LEVELS = {
   operation: [4, 3],
   "service-desk": [4, 3],
 };
-const PLACES = [
+const CHECKLISTS = Object.entries(LEVELS).flatMap(([id, levels]) => levels.map((level) => `#/${id}/${level}`));
+const OTHERS = [
   "#/",
   "#/all",
-  ...Object.entries(LEVELS).flatMap(([id, levels]) => levels.map((level) => `#/${id}/${level}`)),
+  "#/report",
+  "#/drafts",
+  "#/compare",
+  "#/cohort",
+  "#/readings",
+  "#/about",
+  "#/accessibility",
 ];
 
-for (const colorScheme of ["light", "dark"]) {
-  for (const width of [1280, 320]) {
-    test(`axe finds nothing: ${colorScheme}, ${width} px`, async ({ browser, site }) => {
-      test.setTimeout(180_000);
-      const context = await browser.newContext({ baseURL: site.app, colorScheme, viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      await page.goto("#/");
-      for (const filled of [false, true]) {
-        if (filled) {
-          await page.goto("#/");
-          await page.getByRole("button", { name: "記入例を見る" }).click();
-        }
-        for (const place of PLACES) {
-          await page.evaluate((place) => location.assign(place), place);
-          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-          expect(await violations(page), `${place} ${filled ? "with the example" : "empty"}`).toEqual([]);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(wide, `${place} scrolls sideways`).toBeLessThanOrEqual(0);
-        }
-      }
-      await context.close();
-    });
-  }
+const MODES = {
+  "light, 1280 px": { colorScheme: "light", viewport: { width: 1280, height: 800 } },
+  "dark, 1280 px": { colorScheme: "dark", viewport: { width: 1280, height: 800 } },
+  "light, 320 px": { colorScheme: "light", viewport: { width: 320, height: 640 } },
+  "dark, 320 px": { colorScheme: "dark", viewport: { width: 320, height: 640 } },
+  // What a window of 1280 × 800 is at 200 %.
+  "light, 200 %": { colorScheme: "light", viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+};
+
+const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+for (const [mode, options] of Object.entries(MODES)) {
+  test(`axe finds nothing: ${mode}, before anything is entered`, async ({ browser, site }) => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await openEmpty(page, site.app);
+    // The checklists differ in what is filled in more than in their wording: empty, all of them are looked at once.
+    for (const place of [...OTHERS, ...(mode === "light, 1280 px" ? CHECKLISTS : CHECKLISTS.slice(0, 1))]) {
+      await goTo(page, place);
+      expect(await violations(page), place).toEqual([]);
+      expect(await sideways(page), `${place} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
+
+  test(`axe finds nothing: ${mode}, with drafts`, async ({ browser, site }) => {
+    test.setTimeout(240_000);
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await openUsed(page, site.app);
+    for (const name of Object.keys(PAGES)) {
+      await show(page, name);
+      expect(await violations(page), name).toEqual([]);
+      expect(await sideways(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    for (const place of CHECKLISTS) {
+      await goTo(page, place);
+      expect(await violations(page), place).toEqual([]);
+      expect(await sideways(page), `${place} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    await context.close();
+  });
 }
+
+test("with forced colours, states, places and the focus are still told apart", async ({ browser, site }) => {
+  test.slow();
+  const context = await browser.newContext({ forcedColors: "active", viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await openUsed(page, site.app);
+  expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
+  const look = (locator, ...properties) =>
+    locator.first().evaluate((one, properties) => {
+      const style = getComputedStyle(one);
+      return properties.map((property) => style[property]).join(" ");
+    }, properties);
+  const differ = async (one, other, ...properties) => {
+    expect(await look(one, ...properties)).not.toBe(await look(other, ...properties));
+  };
+
+  await goTo(page, "#/operations-management/5");
+  // Where one is: in the navigation, and among the levels.
+  await differ(
+    page.locator(".tsd-nav__link[aria-current]"),
+    page.locator(".tsd-nav__link:not([aria-current])"),
+    "borderBottomColor",
+  );
+  await differ(
+    page.locator(".tsd-levels__link[aria-current]"),
+    page.locator(".tsd-levels__link:not([aria-current])"),
+    "backgroundColor",
+  );
+  // What is ticked and chosen.
+  await differ(
+    page.locator('.tsd-check__input[type="checkbox"]:checked'),
+    page.locator('.tsd-check__input[type="checkbox"]:not(:checked)'),
+    "backgroundColor",
+  );
+  await differ(
+    page.locator(".tsd-scale__step:has(:checked)"),
+    page.locator(".tsd-scale__step:not(:has(:checked))"),
+    "backgroundColor",
+    "borderTopWidth",
+    "outlineStyle",
+  );
+  // A verdict is an icon and a word, drawn in the colour of the text.
+  for (const verdict of await page.locator(".tsd-verdict").all()) {
+    expect((await verdict.textContent()).trim()).not.toBe("");
+    expect(await look(verdict.locator("svg"), "stroke")).toBe(await look(verdict, "color"));
+  }
+  // The focus: a line, not a shadow, which forced colours take away.
+  for (const target of [
+    page.locator(".tsd-btn").first(),
+    page.locator(".tsd-nav__link").first(),
+    page.locator(".tsd-levels__link").first(),
+    page.locator(".tsd-check__input:enabled").first(),
+  ]) {
+    await target.focus();
+    await page.keyboard.press("Shift");
+    expect(await look(target, "outlineStyle")).toBe("solid");
+    expect(Number.parseFloat(await look(target, "outlineWidth"))).toBeGreaterThanOrEqual(2);
+  }
+  // The map: what is reached stands out by its border.
+  await goTo(page, "#/");
+  await differ(
+    page.locator(".tsd-map__cell--reached"),
+    page.locator(".tsd-map__cell:not(.tsd-map__cell--reached, .tsd-map__cell--void)"),
+    "borderTopStyle",
+    "borderTopWidth",
+  );
+  // Pictures keep lines on the background they are on.
+  await goTo(page, "#/operations-management/5");
+  const lines = page.locator("svg.tsd-fig rect.tsd-fig__span");
+  expect(await lines.count()).toBeGreaterThan(0);
+  const background = await look(page.locator(".tsd-app"), "backgroundColor");
+  for (const line of await lines.all()) {
+    const [fill, stroke] = (await look(line, "fill", "stroke")).split(/ (?=rgb|none|url)/);
+    expect([fill, stroke].some((colour) => colour !== "none" && colour !== background)).toBe(true);
+  }
+  await context.close();
+});
+
+test("where motion is not wanted nothing moves", async ({ browser, site }) => {
+  /** Everything in the page that moves, with a busy button put into it, which is what moves otherwise. */
+  const moving = async (reducedMotion) => {
+    const context = await browser.newContext({ reducedMotion });
+    const page = await context.newPage();
+    await openUsed(page, site.app);
+    const found = [];
+    for (const name of Object.keys(PAGES)) {
+      await show(page, name);
+      found.push(
+        ...(await page.evaluate(() => {
+          const busy = document.createElement("button");
+          busy.className = "tsd-btn";
+          busy.setAttribute("aria-busy", "true");
+          document.querySelector(".tsd-main").append(busy);
+          const moves = (style) =>
+            style.animationName !== "none" || style.transitionDuration.split(", ").some((time) => time !== "0s");
+          const all = Array.from(document.querySelectorAll(".tsd-app, .tsd-app *")).flatMap((one) =>
+            [null, "::before", "::after"].filter((part) => moves(getComputedStyle(one, part))).map(() => one.className),
+          );
+          busy.remove();
+          return all;
+        })),
+      );
+    }
+    await context.close();
+    return found;
+  };
+  test.setTimeout(90_000);
+  expect(await moving("no-preference")).toContain("tsd-btn");
+  expect(await moving("reduce")).toEqual([]);
+});
