@@ -392,7 +392,7 @@ test("the picture of the periods says what its table says", async ({ page }) => 
   await expect(figure.locator("svg.tsd-fig rect.tsd-fig__over")).toHaveCount(1);
 });
 
-test("fifty engagements stay quick", async ({ page }) => {
+test("a key among fifty engagements changes what it is about", async ({ page }) => {
   test.setTimeout(120_000);
   await page.goto(PLACE);
   const it = await add(page, "多数");
@@ -404,17 +404,21 @@ test("fifty engagements stay quick", async ({ page }) => {
   await it.summary.click();
   await expect(page.locator("details.tsd-eng .tsd-eng__body")).toHaveCount(1);
   await it.staff.focus();
-  const spent = await it.staff.evaluate(async (input) => {
-    const start = performance.now();
+  // What follows from a key is this engagement's and the verdicts': it does not grow with the number of the others.
+  const changed = await it.staff.evaluate(async (input) => {
+    let changed = 0;
+    const observer = new MutationObserver((records) => (changed += records.length));
+    const all = { attributes: true, childList: true, characterData: true, subtree: true };
+    observer.observe(document.body, all);
     for (let number = 0; number < 20; number += 1) {
       input.value = String(100 + number);
       input.dispatchEvent(new InputEvent("input", { bubbles: true }));
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     }
-    return (performance.now() - start) / 20;
+    return changed / 20;
   });
-  console.log(`a key among fifty engagements: ${spent.toFixed(1)} ms`);
-  expect(spent).toBeLessThan(100);
+  console.log(`changes in the page for a key among fifty engagements: ${changed}`);
+  expect(changed).toBeLessThan(50);
   await expect(it.summary).toContainText("119人");
 });
 
