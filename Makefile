@@ -85,6 +85,14 @@ test-js: build
 test-e2e: build browser ## drives the release in Chromium (some of it: make test-e2e ARGS="-g smoke")
 	playwright test --config tests/e2e/playwright.config.mjs $(ARGS)
 
+.PHONY: screens
+screens: build browser ## renews the pictures that test-e2e compares with: look at what changed before committing it
+	playwright test --config tests/e2e/playwright.config.mjs -g "screens:" --update-snapshots=changed
+
+.PHONY: screenshots
+screenshots: build browser ## makes the pictures of the README
+	node tools/screenshots.mjs
+
 # A minute for each target; what is found stays in fuzz/artifacts/ and becomes a test. Longer: make fuzz FOR=3600, or by
 # the number of inputs: make fuzz RUNS=1000000. There is no unsafe code of ours for a sanitizer to look at.
 CARGO_FUZZ := 0.13.2
@@ -156,7 +164,7 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc
 .PHONY: browser
 browser:
 	@[[ -x "$(CHROMIUM)" && -x "$(CHROMEDRIVER)" ]] || { $(APT_INSTALL) chromium chromium-driver; }
-	@[[ -n "$$(fc-list :lang=ja 2>/dev/null)" ]] || { $(APT_INSTALL) fontconfig fonts-noto-cjk; }
+	@[[ -n "$$(fc-list 'Noto Sans CJK JP' 2>/dev/null)" ]] || { $(APT_INSTALL) fontconfig fonts-noto-cjk; }
 
 ## Cleaning ###########################################################################################################
 

@@ -8,8 +8,17 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Slow machines take their time; nothing here measures it.
+  timeout: 60_000,
   forbidOnly: true,
   reporter: "list",
+  snapshotPathTemplate: "{testDir}/screens/{arg}{ext}",
+  // A picture that is not there yet is a failure; `make screens` makes it.
+  updateSnapshots: "none",
+  expect: {
+    timeout: 15_000,
+    toHaveScreenshot: { animations: "disabled", caret: "hide", scale: "css", maxDiffPixelRatio: 0.005 },
+  },
   use: {
     browserName: "chromium",
     headless: true,
