@@ -18,15 +18,13 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CHROMIUM ?= $(or $(shell command -v chromium),/usr/bin/chromium)
 export CHROMEDRIVER ?= $(or $(shell command -v chromedriver),/usr/bin/chromedriver)
 
-# Components are erased to one type of view, which makes the module a twelfth smaller. No path of the building machine
-# goes into it. The flags are the same for every build of it (a difference would build everything anew), and hold for the
-# wasm target only.
+# No path of the building machine goes into the module. The flags are the same for every build of it (a difference would
+# build everything anew), and hold for the wasm target only.
 CARGO_HOME ?= $(HOME)/.cargo
 WASM := wasm32-unknown-unknown
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = \
   $(foreach dir,$(wildcard $(CARGO_HOME)/registry/src/*),--remap-path-prefix=$(dir)/=) \
-  --remap-path-prefix=$(CURDIR)/= \
-  --cfg erase_components
+  --remap-path-prefix=$(CURDIR)/=
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = wasm-bindgen-test-runner
 unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET
 
@@ -40,7 +38,7 @@ help: ## lists the targets
 build: dist/index.html ## leaves the release in dist/
 
 # With the folders, so that a file taken away counts as well.
-SOURCES := $(shell find src style tools/post-build*) index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
+SOURCES := $(shell find src view style tools/post-build*) index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
 dist/index.html: $(SOURCES) | .tools/fetched node_modules/.package-lock.json .tools/trunk-$(TRUNK) .tools/wasm-bindgen-$(WASM_BINDGEN)
 	env -u NO_COLOR trunk build --release
 

@@ -2,7 +2,8 @@
 //! and explained, in the browser.
 //!
 //! Dependencies point one way:
-//! `catalogue ← draft ← entry, evaluation ← explanation, exchange ← cohort ← store ← session ← ui ← embed ← main`.
+//! `catalogue ← draft ← entry, evaluation ← explanation, exchange ← cohort ← store ← session ← ui ← embed ← main`;
+//! `dom`, of which `ui` is made, knows none of them.
 //! All up to `cohort` know no browser and no clock; the month of assessment is an argument.
 //!
 //! Deliberately absent: a backend, accounts, requests to anyone.
@@ -17,6 +18,8 @@ pub mod explanation;
 pub mod order;
 pub mod store;
 
+#[cfg(target_arch = "wasm32")]
+pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
 #[cfg(target_arch = "wasm32")]

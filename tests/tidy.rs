@@ -22,8 +22,9 @@ const MODULES: &[(&str, &[&str])] = &[
     ("cohort", &["order", "catalogue", "draft", "entry", "evaluation", "explanation", "exchange"]),
     ("store", &[CORE, "cohort"]),
     ("session", &[CORE, "cohort", "store"]),
-    ("ui", &[CORE, "cohort", "store", "session"]),
-    ("embed", &[CORE, "cohort", "store", "session", "ui"]),
+    ("dom", &[]),
+    ("ui", &[CORE, "cohort", "store", "session", "dom"]),
+    ("embed", &[CORE, "cohort", "store", "session", "dom", "ui"]),
 ];
 
 /// All modules that know no browser and no clock, but `cohort`.
@@ -403,5 +404,5 @@ fn versions_that_must_agree_do() {
     let channel = toolchain["toolchain"]["channel"].as_str().expect("a channel");
     let least = cargo["package"]["rust-version"].as_str().expect("a version");
     assert!(channel.starts_with(least), "Rust {channel}, {least} at least");
-    assert_eq!(cargo["lints"]["rust"]["unsafe_code"].as_str(), Some("forbid"));
+    assert_eq!(cargo["workspace"]["lints"]["rust"]["unsafe_code"].as_str(), Some("forbid"));
 }

@@ -3,13 +3,11 @@
 //! JavaScript holds a [`View`] for as long as it is shown; freeing it takes everything back. The
 //! rest of what an element is (attributes, property, event) stands in `tasseido.js`.
 
-use std::any::Any;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::dom::prelude::*;
 use js_sys::{Function, JSON};
-use leptos::mount::mount_to;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -17,6 +15,7 @@ use super::api::throw;
 use super::from_js::json_from_js;
 use super::this_month;
 use crate::catalogue::{CATALOGUE, Level};
+use crate::dom::{Mounted, mount};
 use crate::draft;
 use crate::session::Session;
 use crate::store::Shelf;
@@ -30,7 +29,7 @@ pub struct View {
     router: Router,
     theme: RwSignal<Theme>,
     /// What is shown, as long as it is shown. Dropped last: the signals above live in it.
-    _mounted: Box<dyn Any>,
+    _mounted: Mounted,
 }
 
 #[wasm_bindgen]
@@ -108,15 +107,15 @@ impl View {
         let shelf = Shelf::open(storage_key);
         let parts = Rc::new(Cell::new(None));
         let out = parts.clone();
-        let mounted = mount_to(into, move || {
+        let mounted = mount(&into, move || {
             let session = Session::open(shelf, this_month());
             let router = begin(session);
             let theme = RwSignal::new(Theme::Auto);
             out.set(Some((session, router, theme)));
-            view! { <App session router theme chrome /> }
+            view! { <App session router theme chrome /> }.into_view()
         });
         let (session, router, theme) =
-            parts.take().expect("mount_to calls its function before it returns");
-        Self { session, router, theme, _mounted: Box::new(mounted) }
+            parts.take().expect("`mount` calls its function before it returns");
+        Self { session, router, theme, _mounted: mounted }
     }
 }

@@ -1,7 +1,7 @@
 //! The root of the application: theme, frame, and the page of the place where one is.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::fail_stop;
 use super::pages::{
@@ -158,29 +158,29 @@ fn Page(
     // Levels of one 専門分野 share their page, so that what is open and typed in there stays.
     let page = Memo::new(move |_| page_of(place.get()));
     move || match page.get() {
-        Route::Home => view! { <Home session /> }.into_any(),
+        Route::Home => view! { <Home session /> }.into_view(),
         Route::Checklist(specialty, _) => {
             let level = Memo::new(move |before| match place.get() {
                 Route::Checklist(now, level) if now == specialty => level,
                 _ => before.copied().unwrap_or(specialty.bottom().level),
             });
-            view! { <Checklist session specialty level /> }.into_any()
+            view! { <Checklist session specialty level /> }.into_view()
         }
-        Route::All => view! { <All session /> }.into_any(),
-        Route::Report => view! { <Report session /> }.into_any(),
-        Route::Shared => view! { <Shared session /> }.into_any(),
-        Route::Drafts => view! { <Drafts session /> }.into_any(),
-        Route::Compare => view! { <Compare session /> }.into_any(),
-        Route::Cohort => view! { <Cohort session /> }.into_any(),
+        Route::All => view! { <All session /> }.into_view(),
+        Route::Report => view! { <Report session /> }.into_view(),
+        Route::Shared => view! { <Shared session /> }.into_view(),
+        Route::Drafts => view! { <Drafts session /> }.into_view(),
+        Route::Compare => view! { <Compare session /> }.into_view(),
+        Route::Cohort => view! { <Cohort session /> }.into_view(),
         Route::Readings(_) => {
             let named = Memo::new(move |_| match place.get() {
                 Route::Readings(reading) => reading,
                 _ => None,
             });
-            view! { <Readings named /> }.into_any()
+            view! { <Readings named /> }.into_view()
         }
-        Route::About => view! { <About session /> }.into_any(),
-        Route::Accessibility => view! { <Accessibility /> }.into_any(),
+        Route::About => view! { <About session /> }.into_view(),
+        Route::Accessibility => view! { <Accessibility /> }.into_view(),
     }
 }
 

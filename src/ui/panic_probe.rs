@@ -1,6 +1,6 @@
 //! Panics on demand, for the test of the fail-stop alone: no release has the feature that brings it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// Buttons that panic in a handler, in an effect and in a memo.
 #[component]

@@ -1,6 +1,6 @@
 //! The frame around every page: header, navigation, footer, messages.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::parts::icon::{Glyph, Icon};
 use super::parts::key_help::KeyButton;

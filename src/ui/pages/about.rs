@@ -1,7 +1,7 @@
 //! このアプリについて: what it is, how it is used, what happens to what one enters, and whose words
 //! these are.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::CATALOGUE;
 use crate::session::Session;

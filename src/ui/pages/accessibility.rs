@@ -2,7 +2,7 @@
 //!
 //! What it says was tested is tested by `tests/e2e`; whoever changes one looks at the other.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// What is done, whatever one uses the page with.
 const DONE: [&str; 7] = [

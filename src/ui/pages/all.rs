@@ -3,7 +3,7 @@
 //! What is ticked here are the same facts as on the checklists: conditions of the 実績 chosen above
 //! each 専門分野, depths, kinds, 後進の育成. Boxes of サイズ follow from numbers.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, LevelCriteria, Specialty};
 use crate::draft::EngagementId;

@@ -1,6 +1,6 @@
 //! 部門ビュー: many people's files as one table, and what it says.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::session::Session;
 use crate::ui::parts::cohort::Department;

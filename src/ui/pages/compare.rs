@@ -1,6 +1,6 @@
 //! 比較: two drafts or snapshots side by side.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::draft::Draft;
 use crate::evaluation;
@@ -44,7 +44,7 @@ pub fn Compare(
             {move || match both.get() {
                 Some((left, right)) => {
                     let only_changes = only_changes.get();
-                    view! { <Compared session left=&left right=&right only_changes /> }.into_any()
+                    view! { <Compared session left=&left right=&right only_changes /> }.into_view()
                 }
                 None => {
                     view! {
@@ -52,7 +52,7 @@ pub fn Compare(
                             {"比べる下書きを左右に1つずつ選んでください。下書きの一覧で「記録を残す」を使うと、ある時点の内容を取っておけます。"}
                         </p>
                     }
-                        .into_any()
+                        .into_view()
                 }
             }}
         </div>

@@ -1,6 +1,6 @@
 //! 下書き: all drafts and what can be done with them.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::session::Session;
 use crate::ui::parts::drafts::about_open::AboutOpen;

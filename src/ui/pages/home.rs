@@ -1,6 +1,6 @@
 //! 概要とマップ: what this is, where one stands, and 職種の概要 in the source's words.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Level, Specialty};
 use crate::draft::{Draft, Sheet};

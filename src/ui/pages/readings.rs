@@ -1,6 +1,6 @@
 //! 判定の考え方: our readings R1…R10 of the source, each with a place of its own.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, ReadingId};
 use crate::ui::parts::link::{reveal, sibling};

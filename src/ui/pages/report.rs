@@ -1,6 +1,6 @@
 //! レポート: what to tell and of which 専門分野, the sheet itself, and the ways out of the browser.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Specialty};
 use crate::session::Session;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dom::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::draft::{Draft, MAX_BYTES};
@@ -38,8 +38,8 @@ pub fn Shared(
     let again = window_event_listener(ev::hashchange, move |_| load(loaded));
     on_cleanup(move || again.remove());
     let content = move || match loaded.get() {
-        None => view! { <p role="status">{"リンクを開いています。"}</p> }.into_any(),
-        Some(Err(reason)) => view! { <Refused reason /> }.into_any(),
+        None => view! { <p role="status">{"リンクを開いています。"}</p> }.into_view(),
+        Some(Err(reason)) => view! { <Refused reason /> }.into_view(),
         Some(Ok(Opened { draft, newer })) => {
             let told = Told::new(draft.clone(), session.as_of().get());
             let chosen = begun(&draft);
@@ -47,7 +47,7 @@ pub fn Shared(
                 <Banner session draft newer />
                 <ReportSheet told extent=Extent::Full chosen today=None />
             }
-            .into_any()
+            .into_view()
         }
     };
     view! {

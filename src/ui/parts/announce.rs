@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::{Level, Specialty};
 use crate::evaluation::{Criterion, LevelReport, Verdict};

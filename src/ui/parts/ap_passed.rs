@@ -1,6 +1,6 @@
 //! Whether ＡＰ was passed, which is said once for all 専門分野 (R7).
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::reading::ReadingLink;

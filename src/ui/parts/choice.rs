@@ -1,6 +1,6 @@
 //! Which of several things a trial takes, where any of them will do.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::details::Details;

@@ -1,6 +1,6 @@
 //! Of which 実績 the 複雑性 conditions are ticked: chosen once for each 専門分野, wherever it is shown.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Specialty};
 use crate::draft::EngagementId;

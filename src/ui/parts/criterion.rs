@@ -1,7 +1,7 @@
 //! One criterion of a level: verdict, reason, the person's own values, what is missing, and what the
 //! source says.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::chosen::ChooseEngagement;
 use super::explain::Explain;

@@ -1,6 +1,6 @@
 //! A disclosure, for what is long.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::icon::{Glyph, Icon};
 

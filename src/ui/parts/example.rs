@@ -1,6 +1,6 @@
 //! 記入例: the banner above every page while it is shown.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::icon::{Glyph, Icon};
 use crate::session::Session;

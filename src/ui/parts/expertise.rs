@@ -1,6 +1,6 @@
 //! How deep the 専門性 in each area is: one scale for each, with the keys of radios.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::field::{EvidenceChange, EvidenceFields, FieldId, Fold};
 use crate::catalogue::{AreaId, AreasAsked, Depth, Level, Specialty};

@@ -1,6 +1,6 @@
 //! Why a criterion is met or not, from the person's own facts.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::details::Details;
 use super::said::Said;
@@ -38,10 +38,10 @@ pub fn Explain(
         let list = view! { <ul class="tsd-list tsd-small">{lines.collect_view()}</ul> };
         match count {
             0 => None,
-            1..=SHOWN => Some(list.into_any()),
+            1..=SHOWN => Some(list.into_view()),
             _ => {
                 let summary = format!("ほかの{count}件について見る");
-                Some(view! { <Details summary>{list}</Details> }.into_any())
+                Some(view! { <Details summary>{list}</Details> }.into_view())
             }
         }
     };

@@ -1,6 +1,6 @@
 //! The ways out of the browser: files with the facts, the verdicts and the pictures.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::download::{download, mime, save};
 use super::icon::{Glyph, Icon};

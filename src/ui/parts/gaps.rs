@@ -1,6 +1,6 @@
 //! What is missing for one criterion: the ways to it, smallest first, each to be tried.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::details::Details;
 use super::icon::{Glyph, Icon};

@@ -1,6 +1,6 @@
 //! The icons: few, drawn by strokes, never alone in telling something.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// Which icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

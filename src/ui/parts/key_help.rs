@@ -1,7 +1,7 @@
 //! The list of keys, opened by 「?」 or from the footer.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 

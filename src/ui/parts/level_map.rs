@@ -1,6 +1,6 @@
 //! The map of the thirteen levels: 専門分野 × レベル, a real table with a link in every cell.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::icon::{Glyph, Icon};
 use super::link::PlaceLink;
@@ -119,7 +119,7 @@ fn Cell(
                 <span class="tsd-vh">{"このレベルはありません"}</span>
             </td>
         }
-        .into_any();
+        .into_view();
     }
     let report = session.level_report(specialty, level);
     let reached = session.reached(specialty);
@@ -161,7 +161,7 @@ fn Cell(
             </PlaceLink>
         </td>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The sign of what a cell shows.
@@ -171,9 +171,9 @@ pub fn StateSign(
     state: CellState,
 ) -> impl IntoView {
     match state {
-        CellState::Is(is) => view! { <Glyph icon=verdict::icon(is) /> }.into_any(),
-        CellState::Progress(met) => view! { <Ring met /> }.into_any(),
-        CellState::Untouched => view! { <Glyph icon=Icon::Untouched /> }.into_any(),
+        CellState::Is(is) => view! { <Glyph icon=verdict::icon(is) /> }.into_view(),
+        CellState::Progress(met) => view! { <Ring met /> }.into_view(),
+        CellState::Untouched => view! { <Glyph icon=Icon::Untouched /> }.into_view(),
     }
 }
 
@@ -194,16 +194,16 @@ fn Foot(
                         <b>{level.get()}</b>
                         {"達成"}
                     }
-                        .into_any()
+                        .into_view()
                 }
                 Some(Reached::Deemed(level)) => {
                     view! {
                         <b>{level.get()}</b>
                         {"みなし"}
                     }
-                        .into_any()
+                        .into_view()
                 }
-                None => view! { "—" }.into_any(),
+                None => view! { "—" }.into_view(),
             }}
         </td>
     }

@@ -1,6 +1,6 @@
 //! From one level of a 専門分野 to another.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::icon::Glyph;
 use super::link::PlaceLink;

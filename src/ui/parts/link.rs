@@ -1,6 +1,6 @@
 //! Links: to places of the application, and jumps within a page.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 

@@ -1,6 +1,6 @@
 //! 後進の育成.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::field::{Check, EvidenceChange, EvidenceFields};
 use crate::catalogue::{Level, Specialty};

@@ -1,6 +1,6 @@
 //! The next goal of a 専門分野, and the nearest way to it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::gaps::TryWay;
 use super::link::PlaceLink;
@@ -25,9 +25,9 @@ pub fn NextGoal(
         let here = level.is_some_and(|level| level.get() == goal);
         let name = format!("レベル{goal}");
         let name = if here {
-            name.into_any()
+            name.into_view()
         } else {
-            view! { <PlaceLink to=Route::Checklist(specialty, goal)>{name}</PlaceLink> }.into_any()
+            view! { <PlaceLink to=Route::Checklist(specialty, goal)>{name}</PlaceLink> }.into_view()
         };
         let nearest = way.map(|Way { alternative, text }| {
             let id = format!("tsd-next-{}", specialty.id);

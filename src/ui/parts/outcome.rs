@@ -1,6 +1,6 @@
 //! The verdict of a level in a sentence, with jumps to what is missing, and the nearest way on.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::next_goal::NextGoal;
 use super::said::Said;

@@ -1,6 +1,6 @@
 //! Links to our readings of the source (判定の考え方).
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::link::PlaceLink;
 use crate::catalogue::{CATALOGUE, ReadingId};

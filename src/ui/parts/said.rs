@@ -1,6 +1,6 @@
 //! Sentences in runs: what they name is linked, what matters is emphasised.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::engagements::anchor;
 use super::link::{Jump, PlaceLink};
@@ -21,19 +21,19 @@ pub fn Said(
     runs.map(|run| said(run, jumps)).collect_view()
 }
 
-fn said(run: Run, jumps: bool) -> AnyView {
+fn said(run: Run, jumps: bool) -> View {
     match run {
-        Run::Text(words) => words.into_any(),
-        Run::Strong(words) => view! { <strong>{words}</strong> }.into_any(),
-        Run::Quote(words) => format!("「{words}」").into_any(),
+        Run::Text(words) => words.into_view(),
+        Run::Strong(words) => view! { <strong>{words}</strong> }.into_view(),
+        Run::Quote(words) => format!("「{words}」").into_view(),
         Run::Engagement(id, title) if jumps => {
-            view! { "「" <Jump to=anchor(&id)>{title}</Jump> "」" }.into_any()
+            view! { "「" <Jump to=anchor(&id)>{title}</Jump> "」" }.into_view()
         }
-        Run::Engagement(_, title) => format!("「{title}」").into_any(),
+        Run::Engagement(_, title) => format!("「{title}」").into_view(),
         Run::Criterion(criterion) if jumps => {
-            view! { <Jump to=criterion.as_str()>{criterion.label()}</Jump> }.into_any()
+            view! { <Jump to=criterion.as_str()>{criterion.label()}</Jump> }.into_view()
         }
-        Run::Criterion(criterion) => criterion.label().into_any(),
+        Run::Criterion(criterion) => criterion.label().into_view(),
         Run::Reading(reading) => {
             let title = CATALOGUE.reading(reading).title;
             let label = format!("判定の考え方 {} {title}", reading.as_str());
@@ -42,7 +42,7 @@ fn said(run: Run, jumps: bool) -> AnyView {
                     {reading.as_str()}
                 </PlaceLink>
             }
-            .into_any()
+            .into_view()
         }
     }
 }

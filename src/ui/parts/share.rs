@@ -1,7 +1,7 @@
 //! The shared link: the open draft packed into an address, after a warning.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::icon::{Glyph, Icon};
@@ -117,8 +117,8 @@ fn Outcome(
     made: Made,
 ) -> impl IntoView {
     match made {
-        Made::Nothing => ().into_any(),
-        Made::Link(link) => view! { <Link session link /> }.into_any(),
+        Made::Nothing => ().into_view(),
+        Made::Link(link) => view! { <Link session link /> }.into_view(),
         Made::TooLong(length) => view! {
             <p class="tsd-error" role="alert">
                 {format!(
@@ -128,13 +128,13 @@ fn Outcome(
                 )}
             </p>
         }
-        .into_any(),
+        .into_view(),
         Made::Unsupported => view! {
             <p class="tsd-error" role="alert">
                 {"このブラウザではリンクを作れません。「この下書き（JSON）」でファイルに書き出し、ファイルを渡してください。"}
             </p>
         }
-        .into_any(),
+        .into_view(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The six criteria of a level at a glance, in sight while one types.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::icon::Glyph;
 use super::link::Jump;

@@ -1,7 +1,7 @@
 //! The source's own words, verbatim and told apart from ours: the words on which a sentence turns are
 //! marked, and every □ item is a real box.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::tick::{DerivedTicks, Ticks};
 use crate::catalogue::{CATALOGUE, Level, LevelCriteria, Specialty};
@@ -72,14 +72,14 @@ pub fn Source(
         let body = match criterion {
             Criterion::Responsibility => lead(wording.responsibility),
             Criterion::Complexity => {
-                (lead(wording.complexity), ticks(Items::Conditions)).into_any()
+                (lead(wording.complexity), ticks(Items::Conditions)).into_view()
             }
             Criterion::Size => size(quoted, criteria),
-            Criterion::Expertise => (lead(wording.expertise), ticks(Items::Areas)).into_any(),
-            Criterion::Succession => (lead(wording.succession?), ticks(Items::Kinds)).into_any(),
+            Criterion::Expertise => (lead(wording.expertise), ticks(Items::Areas)).into_view(),
+            Criterion::Succession => (lead(wording.succession?), ticks(Items::Kinds)).into_view(),
             Criterion::Mentoring => {
                 wording.mentoring?;
-                ticks(Items::Mentoring).into_any()
+                ticks(Items::Mentoring).into_view()
             }
         };
         let heads = heads(criterion).iter();
@@ -127,31 +127,31 @@ fn heads(criterion: Criterion) -> &'static [&'static str] {
 }
 
 /// A sentence with the words marked on which it turns; `marks` stand in its order.
-fn marked(sentence: &'static str, marks: &[&'static str]) -> AnyView {
+fn marked(sentence: &'static str, marks: &[&'static str]) -> View {
     let mut rest = sentence;
     let mut parts = Vec::new();
     for mark in marks {
         if let Some((before, after)) = rest.split_once(mark) {
-            parts.push(before.into_any());
-            parts.push(view! { <mark class="tsd-mark">{*mark}</mark> }.into_any());
+            parts.push(before.into_view());
+            parts.push(view! { <mark class="tsd-mark">{*mark}</mark> }.into_view());
             rest = after;
         }
     }
-    parts.push(rest.into_any());
-    view! { <p>{parts}</p> }.into_any()
+    parts.push(rest.into_view());
+    view! { <p>{parts}</p> }.into_view()
 }
 
 /// サイズ: its lines are matched by numbers, not ticked.
-fn size(quoted: Quoted, criteria: &'static LevelCriteria) -> AnyView {
+fn size(quoted: Quoted, criteria: &'static LevelCriteria) -> View {
     let wording = &criteria.wording;
     let lead = wording.size.map(|text| view! { <p>{text}</p> });
     if criteria.rules.size.is_empty() {
         let lines = wording.size_alternatives.iter().map(|line| view! { <p>{*line}</p> });
-        return (lead, lines.collect_view()).into_any();
+        return (lead, lines.collect_view()).into_view();
     }
     view! {
         {lead}
         <DerivedTicks texts=wording.size_alternatives ticked=quoted.size_lines />
     }
-    .into_any()
+    .into_view()
 }

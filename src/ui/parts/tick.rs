@@ -1,6 +1,6 @@
 //! The □ items of the source as boxes: ticked by the person, or following from numbers.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::source::Quoted;

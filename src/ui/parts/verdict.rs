@@ -1,6 +1,6 @@
 //! A verdict in icon and word: never by colour alone.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::icon::{Glyph, Icon};
 use crate::evaluation::{Criterion, CriterionReport, Verdict};

@@ -1,7 +1,7 @@
 //! What if: the bar that stands at the bottom while something is tried.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 

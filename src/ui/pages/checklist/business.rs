@@ -1,6 +1,6 @@
 //! ビジネス貢献: the 実績 beside the three criteria that they are for.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::evaluation::{Criterion, LevelReport};
 use crate::ui::parts::criterion::CriterionCard;

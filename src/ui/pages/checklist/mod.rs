@@ -6,7 +6,7 @@
 mod business;
 mod professional;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::{Level, Specialty};
 use crate::session::Session;

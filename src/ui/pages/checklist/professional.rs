@@ -1,6 +1,6 @@
 //! プロフェッショナル貢献: 専門性, 技術の継承 and 後進の育成, each beside its criterion; and the 注釈.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::ReadingId;
 use crate::evaluation::{Criterion, LevelReport};

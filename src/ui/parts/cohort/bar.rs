@@ -1,6 +1,6 @@
 //! A bar of parts: each has its own shade or pattern, so that it is told apart without colour.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::Level;
 use crate::evaluation::Reached;

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::bar::{Bar, Fill, Hatch, Key, fills};
 use super::state::Department;

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::member_map::MemberMap;
 use super::row::{ReachedMark, names};

@@ -1,6 +1,6 @@
 //! What is asked for: a text, a 専門分野, a level.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::state::Department;
 use crate::catalogue::{CATALOGUE, Level};

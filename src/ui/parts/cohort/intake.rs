@@ -1,6 +1,6 @@
 //! Where files come in: dropped or chosen, files and folders; how far reading them is.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, HtmlInputElement};
 

@@ -1,6 +1,6 @@
 //! The thirteen levels of one person of the 部門ビュー: the map of the first page, without links.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Level};
 use crate::cohort::{Mark, Standing};
@@ -81,7 +81,7 @@ fn Cell(
                 <span class="tsd-vh">{"このレベルはありません"}</span>
             </td>
         }
-        .into_any();
+        .into_view();
     };
     let (class, label) = match is {
         Verdict::Achieved => (verdict::class(is), "達成".to_owned()),
@@ -94,9 +94,9 @@ fn Cell(
     let here = reached.is_some_and(|reached| reached.level() == level);
     let here = if here { " tsd-map__cell--reached" } else { "" };
     let sign = match is {
-        Verdict::Unmet if entered => view! { <Ring met /> }.into_any(),
-        Verdict::Unmet => view! { <Glyph icon=Icon::Untouched /> }.into_any(),
-        is => view! { <Glyph icon=verdict::icon(is) /> }.into_any(),
+        Verdict::Unmet if entered => view! { <Ring met /> }.into_view(),
+        Verdict::Unmet => view! { <Glyph icon=Icon::Untouched /> }.into_view(),
+        is => view! { <Glyph icon=verdict::icon(is) /> }.into_view(),
     };
     view! {
         <td class=format!("tsd-map__cell{here} {class}")>
@@ -105,5 +105,5 @@ fn Cell(
             </div>
         </td>
     }
-    .into_any()
+    .into_view()
 }

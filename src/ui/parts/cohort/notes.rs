@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::pager::{Pager, Pages};
 use super::state::Department;
@@ -94,11 +94,11 @@ fn RefusedFiles(
     }
 }
 
-fn place_view(place: String) -> AnyView {
+fn place_view(place: String) -> View {
     if place.is_empty() {
-        view! { "ファイル全体" }.into_any()
+        view! { "ファイル全体" }.into_view()
     } else {
-        view! { <code class="tsd-code">{place}</code> }.into_any()
+        view! { <code class="tsd-code">{place}</code> }.into_view()
     }
 }
 

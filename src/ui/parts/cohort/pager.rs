@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::entry::show::number;
 

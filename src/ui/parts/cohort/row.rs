@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::catalogue::CATALOGUE;
 use crate::cohort::{Member, Step};
@@ -61,7 +61,7 @@ pub fn ReachedMark(
                 </span>
                 <span class="tsd-vh">{"なし"}</span>
             }
-            .into_any();
+            .into_view();
         }
         Some(Reached::Achieved(_)) => (Icon::Met, "tsd-is-met", "達成"),
         Some(Reached::Deemed(_)) => (Icon::Deemed, "tsd-is-deemed", "みなし"),
@@ -74,7 +74,7 @@ pub fn ReachedMark(
         " "
         <span class="tsd-small">{word}</span>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The step in words: 「運用管理 レベル6：サイズ、技術の継承」.

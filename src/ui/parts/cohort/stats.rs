@@ -1,6 +1,6 @@
 //! The department in four numbers: all that was read, whatever is filtered.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::state::Department;
 use crate::catalogue::Level;

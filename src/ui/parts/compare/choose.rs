@@ -1,6 +1,6 @@
 //! Choosing the two that are compared.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::session::{Listed, Session, title_of};
 

@@ -1,6 +1,6 @@
 //! What changed in facts, 専門分野 by 専門分野.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::rows::Row;
 
@@ -48,15 +48,15 @@ fn FactRow(
         _ if differs => Some("変更"),
         _ => None,
     };
-    let none = || view! { <span class="tsd-weak">{"なし"}</span> }.into_any();
+    let none = || view! { <span class="tsd-weak">{"なし"}</span> }.into_view();
     let before = match row.left {
-        Some(text) if differs => view! { <del class="tsd-del">{text}</del> }.into_any(),
-        Some(text) => view! { <span>{text}</span> }.into_any(),
+        Some(text) if differs => view! { <del class="tsd-del">{text}</del> }.into_view(),
+        Some(text) => view! { <span>{text}</span> }.into_view(),
         None => none(),
     };
     let after = match row.right {
-        Some(text) if differs => view! { <ins class="tsd-ins">{text}</ins> }.into_any(),
-        Some(text) => view! { <span>{text}</span> }.into_any(),
+        Some(text) if differs => view! { <ins class="tsd-ins">{text}</ins> }.into_view(),
+        Some(text) => view! { <span>{text}</span> }.into_view(),
         None => none(),
     };
     view! {

@@ -1,6 +1,6 @@
 //! What changed in verdicts: the thirteen levels of both, and the criteria that stand differently.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::evaluation::{Criterion, CriterionReport, LevelReport, Reached, Report, Verdict};
 use crate::ui::parts::verdict::VerdictMark;
@@ -80,9 +80,9 @@ fn VerdictRow(
     }
 }
 
-fn cell(side: Side) -> AnyView {
+fn cell(side: Side) -> View {
     match side {
-        Side::Reached(None) => view! { <span class="tsd-weak">{"なし"}</span> }.into_any(),
+        Side::Reached(None) => view! { <span class="tsd-weak">{"なし"}</span> }.into_view(),
         Side::Reached(Some(reached)) => {
             let verdict = match reached {
                 Reached::Achieved(_) => Verdict::Achieved,
@@ -92,9 +92,9 @@ fn cell(side: Side) -> AnyView {
                 <span>{format!("レベル{} ", reached.level())}</span>
                 <VerdictMark verdict />
             }
-            .into_any()
+            .into_view()
         }
-        Side::Verdict(verdict) => view! { <VerdictMark verdict /> }.into_any(),
+        Side::Verdict(verdict) => view! { <VerdictMark verdict /> }.into_view(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands at the head of the open draft: its title, whose it is, for which month it is assessed.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::session::{EditName, Session};
 use crate::ui::parts::field::TextField;

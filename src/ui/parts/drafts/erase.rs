@@ -1,7 +1,7 @@
 //! 「この端末から消去」: everything of ours, and nothing else, after a question and the offer of a copy.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::reminder::SaveAll;
 use crate::session::Session;

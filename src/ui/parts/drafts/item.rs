@@ -1,6 +1,6 @@
 //! One draft in the list: what it is, and what can be done with it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::rename::Rename;
 use super::save_file::SaveFile;
@@ -84,9 +84,9 @@ pub fn DraftItem(
                 <Tools session id listed form />
             </div>
             {move || match form.get() {
-                Form::None => ().into_any(),
-                Form::Rename => view! { <Rename session id form /> }.into_any(),
-                Form::Snapshot => view! { <TakeSnapshot session id form /> }.into_any(),
+                Form::None => ().into_view(),
+                Form::Rename => view! { <Rename session id form /> }.into_view(),
+                Form::Snapshot => view! { <TakeSnapshot session id form /> }.into_view(),
             }}
         </li>
     }

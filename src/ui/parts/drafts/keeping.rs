@@ -1,7 +1,7 @@
 //! The banners above every page that say when keeping does not go as it should, and when a draft may
 //! only be looked at.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::save_file::SaveFile;
 use crate::exchange::{export_text, file_name};
@@ -35,25 +35,25 @@ pub fn KeepingBanner(
         _ => Wrong::Nothing,
     });
     move || match wrong.get() {
-        Wrong::Nothing => ().into_any(),
+        Wrong::Nothing => ().into_view(),
         Wrong::Failed(reason) => {
             let said = format!(
                 "{reason}前に保存した内容は残っています。ページを閉じる前に、下書きをファイルに書き出してください。"
             );
             view! { <Banner session error=true title="保存できませんでした" said retry=true /> }
-                .into_any()
+                .into_view()
         }
         Wrong::Partly(reason) => {
             let said = format!(
                 "{reason}入力した内容はもう一つの保存先に書き込んでいますが、念のためファイルに書き出しておいてください。書き込めるようになると、この表示は消えます。"
             );
             view! { <Banner session title="保存先の一つに書き込めません" said retry=true /> }
-                .into_any()
+                .into_view()
         }
         Wrong::Memory => {
             let said = "このブラウザでは保存領域を使えないため、ページを閉じると入力した内容は消えます。判定はこのまま使えます。閉じる前に、下書きをファイルに書き出してください。".to_owned();
             view! { <Banner session title="この端末には保存されません" said retry=false /> }
-                .into_any()
+                .into_view()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The list of drafts, the open one first.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::item::DraftItem;
 use crate::session::Session;

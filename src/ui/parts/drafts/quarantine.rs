@@ -1,6 +1,6 @@
 //! What could not be read and was put aside: listed with the reason, to be downloaded exactly as it is.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::entry::show;
 use crate::session::Session;

@@ -1,7 +1,7 @@
 //! A reminder when the drafts were not written to a file for long: the browser's storage is the only
 //! copy there is.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::save_file::SaveFile;
 use crate::exchange::{bundle_name, bundle_text};

@@ -1,7 +1,7 @@
 //! The form for the title and the person of a draft in the list, which need not be open for it.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::item::Form;
 use crate::session::{EditName, Session, person_of};

@@ -1,8 +1,8 @@
 //! A draft as a file. In a frame the browser may forbid downloads without saying so: there the text is
 //! shown as well, to be copied by hand, so that nobody is left without a way out.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use crate::session::Session;
 use crate::ui::parts::download::{download, is_framed, mime};

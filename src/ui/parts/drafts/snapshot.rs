@@ -1,7 +1,7 @@
 //! The form for a snapshot: a dated copy that stays as it was.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::item::Form;
 use super::words;

@@ -1,7 +1,7 @@
 //! One engagement: a summary while folded, the form when open. The form is made when it is first
 //! opened.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::editor::{Editor, Form};
 use super::focus::Spot;

@@ -1,7 +1,7 @@
 //! The 複雑性 conditions that apply: those listed at the level chosen, and folded those that only
 //! other levels list.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::duties::FactNote;
 use super::editor::Editor;

@@ -1,8 +1,8 @@
 //! The dialog that copies an engagement to another 専門分野: only what exists there goes along, and a
 //! condition only after the person has confirmed it in the words used there.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::editor::Editor;
 use crate::catalogue::{CATALOGUE, ConditionId, Level, Specialty};

@@ -1,6 +1,6 @@
 //! The duties carried: those that the level chosen asks for first, then those of other levels.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::conditions::levels;
 use super::editor::Editor;

@@ -1,6 +1,6 @@
 //! The form of one engagement, and the handle through which its parts read and write.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::conditions::Conditions;
 use super::duties::Duties;

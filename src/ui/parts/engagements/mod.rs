@@ -17,9 +17,9 @@ mod sizes;
 mod summary;
 mod tools;
 
+use crate::dom::prelude::*;
 use leptos::either::Either;
 use leptos::html;
-use leptos::prelude::*;
 
 pub use self::names::{anchor, lack, period, title, unbroken};
 

@@ -1,6 +1,6 @@
 //! The fields of a period in its three forms.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::editor::Editor;
 use super::period_parts::{Parts, PeriodForm};

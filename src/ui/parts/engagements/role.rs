@@ -1,6 +1,6 @@
 //! The role, and whether the engagement was carried out 成功裡.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::editor::Editor;
 use crate::catalogue::Role;

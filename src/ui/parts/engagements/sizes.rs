@@ -1,6 +1,6 @@
 //! The size, by the measures of the 専門分野.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::editor::Editor;
 use crate::catalogue::Measure;

@@ -1,7 +1,7 @@
 //! The summary of one engagement: what it was, when, in which role, how large, and whether it counts
 //! at the level chosen.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::card::lacks;
 use super::editor::Editor;

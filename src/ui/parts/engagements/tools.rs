@@ -1,6 +1,6 @@
 //! What is done with a whole engagement. The focus stays with what was acted on.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::copy_to::CopyDialog;
 use super::editor::Editor;

@@ -1,6 +1,6 @@
 //! Checkboxes and radios: real ones, whose whole label is the target.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::frame::FieldId;
 

@@ -1,7 +1,7 @@
 //! A field of one box whose text means something: a number, a day, a link.
 
+use crate::dom::prelude::*;
 use leptos::either::Either;
-use leptos::prelude::*;
 
 use super::boxes::Boxes;
 use super::frame::{Field, FieldId};

@@ -1,6 +1,6 @@
 //! What shows that something is so: a note, a link, a date, folded away until they are wanted.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::boxes::Boxes;
 use super::entry_field::EntryField;

@@ -1,6 +1,6 @@
 //! Something folded away: its content is made when it is first opened, and stays.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -47,7 +47,7 @@ pub fn Fold(
                     }}
                 </span>
             </summary>
-            {move || seen.get().then(|| children())}
+            {move || seen.get().then(&children)}
         </details>
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::ui::parts::icon::{Glyph, Icon};
 

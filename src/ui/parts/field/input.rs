@@ -1,7 +1,7 @@
 //! One text box: it tells what was typed, and never while an IME composes.
 
+use crate::dom::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 
 /// The state of typing in one box.
 #[derive(Clone, Copy)]

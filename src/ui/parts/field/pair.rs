@@ -1,8 +1,8 @@
 //! A field of two boxes that are read together: year and month, years and months.
 
+use crate::dom::prelude::*;
 use leptos::ev;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::boxes::Boxes;

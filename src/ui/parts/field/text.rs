@@ -1,6 +1,6 @@
 //! Fields for words, which are kept as they are.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::frame::{Field, FieldId, FieldState};
 use super::input::{InputBox, Typing};

@@ -1,7 +1,7 @@
 //! Where files come in: dropped anywhere in an area, or chosen in the browser's dialog.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent, Node};
 

@@ -1,7 +1,7 @@
 //! The plan of an import: what each draft would become, and why others stay outside.
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::state::{Import, Left};
 use crate::draft::Draft;
@@ -65,9 +65,9 @@ fn Inside(
                     </p>
                 </div>
             }
-            .into_any()
+            .into_view()
         }
-        None => view! { <PlanList import /> }.into_any(),
+        None => view! { <PlanList import /> }.into_view(),
     }
 }
 
@@ -155,7 +155,7 @@ fn PlanItem(
                 <span class="tsd-check__note">{file} {times(&planned)}</span>
             </p>
             {if choices.is_empty() {
-                view! { <span>{"何もしません"}</span> }.into_any()
+                view! { <span>{"何もしません"}</span> }.into_view()
             } else {
                 view! {
                     <select
@@ -166,7 +166,7 @@ fn PlanItem(
                         {options}
                     </select>
                 }
-                    .into_any()
+                    .into_view()
             }}
         </li>
     }

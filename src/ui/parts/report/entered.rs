@@ -1,6 +1,6 @@
 //! The facts of one 専門分野 as they were entered, with notes and links as text.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::sheet::Told;
 use crate::catalogue::Specialty;
@@ -20,10 +20,10 @@ pub fn Entered(
     let nothing = groups.is_empty().then(|| view! { <p>{"まだ何も入力されていません。"}</p> });
     let groups = groups.into_iter().map(|(name, entries)| {
         let entries = if name == ENGAGEMENTS {
-            entries.into_iter().map(engagement).collect_view().into_any()
+            entries.into_iter().map(engagement).collect_view().into_view()
         } else {
             let lines = entries.into_iter().map(line).collect_view();
-            view! { <dl class="tsd-dl tsd-small">{lines}</dl> }.into_any()
+            view! { <dl class="tsd-dl tsd-small">{lines}</dl> }.into_view()
         };
         view! {
             <h5 class="tsd-strong">{name}</h5>

@@ -1,7 +1,7 @@
 //! One level in full: its verdict, and each of its criteria in the source's words with what they rest
 //! on and what is missing.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::sheet::Told;
 use crate::catalogue::{LevelCriteria, Specialty};
@@ -50,9 +50,9 @@ fn criterion(
     specialty: &'static Specialty,
     criteria: &'static LevelCriteria,
     report: &CriterionReport,
-) -> AnyView {
+) -> View {
     if !report.asked && report.criterion != Criterion::Size {
-        return ().into_any();
+        return ().into_view();
     }
     let view = told.view(specialty);
     let missing = gaps(&view, criteria.level, report.criterion);
@@ -81,7 +81,7 @@ fn criterion(
             </dl>
         </section>
     }
-    .into_any()
+    .into_view()
 }
 
 /// The source's words.

@@ -1,6 +1,6 @@
 //! The map of the thirteen levels on paper: the same table as on the screen, without links.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::sheet::Told;
 use crate::catalogue::{CATALOGUE, Level, Specialty};
@@ -58,7 +58,7 @@ pub fn ReportMap(
     }
 }
 
-fn cell(told: &Told, specialty: &'static Specialty, level: Level) -> AnyView {
+fn cell(told: &Told, specialty: &'static Specialty, level: Level) -> View {
     let of_specialty = told.report.specialty(specialty);
     let Some(report) = of_specialty.and_then(|of| of.level(level)) else {
         return view! {
@@ -66,7 +66,7 @@ fn cell(told: &Told, specialty: &'static Specialty, level: Level) -> AnyView {
                 <span class="tsd-vh">{"このレベルはありません"}</span>
             </td>
         }
-        .into_any();
+        .into_view();
     };
     let sheet = told.draft.sheet(specialty.id);
     let state = CellState::of(report, sheet.is_some_and(|sheet| *sheet != Sheet::default()));
@@ -82,7 +82,7 @@ fn cell(told: &Told, specialty: &'static Specialty, level: Level) -> AnyView {
             </span>
         </td>
     }
-    .into_any()
+    .into_view()
 }
 
 fn foot(report: &SpecialtyReport) -> impl IntoView + use<> {

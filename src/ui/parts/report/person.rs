@@ -1,7 +1,7 @@
 //! What stands at the head of the report and is asked for nowhere else: whose draft it is, and the
 //! month of assessment.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::draft::{Draft, Person};
 use crate::session::{EditName, Session};

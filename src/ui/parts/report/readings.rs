@@ -1,6 +1,6 @@
 //! The readings (判定の考え方) that bear on what is told, with their texts.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::sheet::Told;
 use crate::catalogue::{CATALOGUE, Specialty};

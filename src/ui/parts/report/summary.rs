@@ -1,6 +1,6 @@
 //! What is reached in each 専門分野, and the nearest way to the next level.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::sheet::{Extent, Told};
 use crate::catalogue::CATALOGUE;
@@ -49,7 +49,7 @@ fn row(told: &Told, report: &SpecialtyReport, extent: Extent) -> impl IntoView +
     view! {
         <tr>
             <th scope="row">{report.specialty.name}</th>
-            <td>{reached.map_or_else(|| "なし".into_any(), IntoAny::into_any)}</td>
+            <td>{reached.map_or_else(|| "なし".into_view(), IntoView::into_view)}</td>
             <td>{goal}</td>
         </tr>
     }

@@ -1,6 +1,6 @@
 //! One entry of 技術の継承: what it was, and a form to edit it.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::Shared;
 use crate::catalogue::SuccessionKind;

@@ -3,8 +3,8 @@
 
 mod entry;
 
+use crate::dom::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use self::entry::Entry;
 use super::field::Check;

@@ -5,7 +5,7 @@ mod geometry;
 mod picture;
 mod table;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use self::picture::{Legend, Picture};
 use self::table::Table;

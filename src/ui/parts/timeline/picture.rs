@@ -1,7 +1,7 @@
 //! The picture. It is drawn in percent, so that text keeps its size; it says nothing that the table
 //! does not say.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::Shown;
 use super::geometry::{Bar, Scale, height, row_top, whole};

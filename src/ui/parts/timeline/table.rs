@@ -1,6 +1,6 @@
 //! The picture as a table.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use super::Shown;
 use crate::draft::Month;

@@ -1,0 +1,139 @@
+//! Elements.
+
+use js_sys::Reflect;
+use leptos::ev::EventDescriptor;
+use leptos::html::ElementType;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, EventTarget, Node};
+
+use super::IntoView;
+use super::attribute::{Given, Said};
+
+/// An element that is being made. It has the name, the attributes and the children that its `view!` says.
+pub struct El(Element);
+
+impl El {
+    /// An HTML element.
+    #[must_use]
+    pub fn html(name: &str) -> Self {
+        Self(document().create_element(name).expect("view! has names of elements only"))
+    }
+
+    /// An element of a picture.
+    #[must_use]
+    pub fn svg(name: &str) -> Self {
+        const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+        Self(document().create_element_ns(SVG, name).expect("view! has names of elements only"))
+    }
+
+    /// Gives it an attribute that does not change.
+    #[must_use]
+    pub fn set(self, name: &str, value: &str) -> Self {
+        let _ = self.0.set_attribute(name, value);
+        self
+    }
+
+    /// Gives it an attribute; none where there is no value.
+    #[must_use]
+    pub fn attr(self, name: &'static str, value: impl Given<Said>) -> Self {
+        let element = self.0.clone();
+        value.given().follow(move |said| {
+            let _ = match said {
+                Some(said) => element.set_attribute(name, said),
+                None => element.remove_attribute(name),
+            };
+        });
+        self
+    }
+
+    /// Gives it a class while `on` holds, beside those of its `class`, which then do not change.
+    #[must_use]
+    pub fn toggle(self, class: &'static str, on: impl Given<bool>) -> Self {
+        let classes = self.0.class_list();
+        on.given().follow(move |on| {
+            let _ = classes.toggle_with_force(class, *on);
+        });
+        self
+    }
+
+    /// Sets a property of its object: what is typed, rather than what the document says.
+    #[must_use]
+    pub fn prop(self, name: &'static str, value: impl Given<JsValue>) -> Self {
+        let element = self.0.clone();
+        value.given().follow(move |value| {
+            let _ = Reflect::set(&element, &name.into(), value);
+        });
+        self
+    }
+
+    /// Calls `act` at each event.
+    #[must_use]
+    pub fn on<E>(self, event: E, mut act: impl FnMut(E::EventType) + 'static) -> Self
+    where
+        E: EventDescriptor,
+        E::EventType: From<JsValue>,
+    {
+        listen(&self.0, &event.name(), Box::new(move |event| act(event.into())));
+        self
+    }
+
+    /// Notes it down where a component looks for it.
+    #[must_use]
+    pub fn node_ref<E>(self, place: NodeRef<E>) -> Self
+    where
+        E: ElementType,
+        E::Output: JsCast + Clone + 'static,
+    {
+        use leptos::tachys::html::node_ref::NodeRefContainer;
+        place.load(&self.0);
+        self
+    }
+
+    /// Puts text into it.
+    #[must_use]
+    pub fn text(self, text: &str) -> Self {
+        let _ = self.0.append_child(&document().create_text_node(text));
+        self
+    }
+
+    /// Puts something into it.
+    #[must_use]
+    pub fn child(self, child: impl IntoView) -> Self {
+        child.into_view().place(&self.0, None);
+        self
+    }
+}
+
+impl From<El> for Node {
+    fn from(El(element): El) -> Self {
+        element.into()
+    }
+}
+
+/// What is called at an event.
+type Listener = Closure<dyn FnMut(JsValue)>;
+
+/// Listens until the owner ends.
+fn listen(target: &EventTarget, event: &str, act: Box<dyn FnMut(JsValue)>) {
+    let listening =
+        Listening { target: target.clone(), event: event.into(), listener: Closure::wrap(act) };
+    let function = listening.listener.as_ref().unchecked_ref();
+    let _ = target.add_event_listener_with_callback(event, function);
+    let _ = StoredValue::new_local(listening);
+}
+
+/// A listener for as long as it is there.
+struct Listening {
+    target: EventTarget,
+    event: Box<str>,
+    listener: Listener,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let function = self.listener.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback(&self.event, function);
+    }
+}

@@ -1,0 +1,30 @@
+//! Showing a view in the document, and taking it away again.
+
+use any_spawner::Executor;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::view::View;
+
+/// A view on the page for as long as this is kept.
+pub struct Mounted {
+    view: View,
+    owner: Owner,
+}
+
+/// Shows what `make` makes at the end of `place`.
+pub fn mount(place: &Element, make: impl FnOnce() -> View) -> Mounted {
+    // Fails where another view did it before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let view = owner.with(make);
+    view.place(place, None);
+    Mounted { view, owner }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.view.remove();
+        self.owner.cleanup();
+    }
+}
