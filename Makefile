@@ -11,6 +11,7 @@ SHELL := bash
 
 # One place for each version: rust-toolchain.toml, Cargo.lock, package-lock.json, and this line.
 TRUNK := 0.21.14
+WASM_SPLIT := 0.2.4
 RUST := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 
@@ -39,8 +40,8 @@ build: dist/index.html ## leaves the release in dist/
 
 # With the folders, so that a file taken away counts as well.
 SOURCES := $(shell find src view style tools/post-build*) index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml
-dist/index.html: $(SOURCES) | .tools/fetched node_modules/.package-lock.json .tools/trunk-$(TRUNK) .tools/wasm-bindgen-$(WASM_BINDGEN)
-	env -u NO_COLOR trunk build --release
+dist/index.html: $(SOURCES) | .tools/fetched node_modules/.package-lock.json .tools/trunk-$(TRUNK) .tools/wasm-bindgen-$(WASM_BINDGEN) .tools/wasm-split-$(WASM_SPLIT)
+	env -u NO_COLOR trunk build --release --features split
 
 .PHONY: serve
 serve: build ## builds, and serves the page on http://localhost:8080/
@@ -55,8 +56,9 @@ test: lint test-native test-doc test-web test-js test-e2e test-fail ## runs all 
 lint: .tools/fetched node_modules/.package-lock.json ## formats and lints, warnings being errors
 	cargo fmt --all -- --check
 	biome ci --colors=off --error-on-warnings
-	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test web -- -D warnings
+	cargo clippy --locked --target $(WASM) --lib --bins --features split -- -D warnings
 
 .PHONY: fmt
 fmt: .tools/fetched node_modules/.package-lock.json ## writes the format that lint asks for
@@ -149,6 +151,11 @@ INSTALL = echo "installing $(1) (a few minutes, once)"; \
 
 .tools/wasm-bindgen-$(WASM_BINDGEN): | .tools/rust-$(RUST)
 	@[[ "$$(wasm-bindgen --version 2>&1)" == "wasm-bindgen $(WASM_BINDGEN)" ]] || { $(call INSTALL,wasm-bindgen-cli,$(WASM_BINDGEN),1); }
+	@rm -rf .tools/build && touch $@
+
+# It does not say its version: the file that marks it does.
+.tools/wasm-split-$(WASM_SPLIT): | .tools/rust-$(RUST)
+	@{ $(call INSTALL,wasm_split_cli_support,$(WASM_SPLIT),1) --features build-binary; }
 	@rm -rf .tools/build && touch $@
 
 .tools/cargo-fuzz-$(CARGO_FUZZ): | .tools/rust-$(RUST)

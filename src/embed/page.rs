@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::view::View;
 use crate::session::EditName;
-use crate::ui::Router;
+use crate::ui::{self, Router};
 
 /// The id of the element in which our own page is shown. A document without it gets no page.
 const PAGE: &str = "tasseido-page";
@@ -21,6 +22,17 @@ pub fn mount_page() {
     let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
     let query = location().search().unwrap_or_default();
     let embedded = query.trim_start_matches('?').split('&').any(|part| part == "embed");
+    spawn_local(async move {
+        // The page that the build wrote stays until the one that takes its place can be shown whole. What
+        // cannot be fetched now is asked for again where it is shown.
+        let _ = ui::load(Router::addressed_now()).await;
+        show(page, embedded);
+        ui::load_rest().await;
+    });
+}
+
+/// Takes the page over.
+fn show(page: HtmlElement, embedded: bool) {
     let ticked = ticked_before(&page);
     page.set_text_content(None);
     let view = View::mount(page, STORAGE_KEY, !embedded, move |session| {

@@ -1,15 +1,16 @@
 // What the single file runs: the engine from the text that stands in the file itself.
-import init from "__ENGINE__";
+import init, { parts } from "__ENGINE__";
 
-const packed = "__WASM__";
+const packed = __PACKED__;
 
-async function unpack() {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+async function unpack(name) {
+  const bytes = Uint8Array.from(atob(packed[name]), (character) => character.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }
 
-unpack()
+parts.fetch = unpack;
+unpack("__WASM__")
   .then((module) => init({ module_or_path: module }))
   .catch((error) => {
     const message = document.createElement("p");

@@ -4,16 +4,13 @@ use crate::dom::prelude::*;
 use leptos::html;
 
 use super::fail_stop;
-use super::pages::{
-    About, Accessibility, All, Checklist, Cohort, Compare, Drafts, Home, Readings, Report, Shared,
-};
+use super::pages::{Page, page_of};
 use super::parts::chosen::Chosen;
 use super::parts::cohort::Department;
 use super::parts::drafts::keeping::{KeepingBanner, ReadonlyBanner};
 use super::parts::example::ExampleBanner;
 use super::parts::key_help::{KeyHelp, KeyList};
 use super::parts::whatif::WhatIf;
-use super::route::Route;
 use super::router::Router;
 use super::shell::{Footer, Header, Navigation, Toaster};
 use crate::session::Session;
@@ -126,7 +123,7 @@ pub fn App(
                     <KeepingBanner session />
                     <ExampleBanner session />
                     <ReadonlyBanner session />
-                    <Page session router />
+                    <Page session place=router.signal() />
                 </div>
             </main>
             <div class="tsd-dock">
@@ -144,53 +141,6 @@ pub fn App(
 fn probe() -> impl IntoView {
     #[cfg(feature = "inject-panic")]
     return view! { <super::panic_probe::PanicProbe /> };
-}
-
-/// The page of the place where one is.
-#[component]
-fn Page(
-    /// The open draft.
-    session: Session,
-    /// Where one is.
-    router: Router,
-) -> impl IntoView {
-    let place = router.signal();
-    // Levels of one 専門分野 share their page, so that what is open and typed in there stays.
-    let page = Memo::new(move |_| page_of(place.get()));
-    move || match page.get() {
-        Route::Home => view! { <Home session /> }.into_view(),
-        Route::Checklist(specialty, _) => {
-            let level = Memo::new(move |before| match place.get() {
-                Route::Checklist(now, level) if now == specialty => level,
-                _ => before.copied().unwrap_or(specialty.bottom().level),
-            });
-            view! { <Checklist session specialty level /> }.into_view()
-        }
-        Route::All => view! { <All session /> }.into_view(),
-        Route::Report => view! { <Report session /> }.into_view(),
-        Route::Shared => view! { <Shared session /> }.into_view(),
-        Route::Drafts => view! { <Drafts session /> }.into_view(),
-        Route::Compare => view! { <Compare session /> }.into_view(),
-        Route::Cohort => view! { <Cohort session /> }.into_view(),
-        Route::Readings(_) => {
-            let named = Memo::new(move |_| match place.get() {
-                Route::Readings(reading) => reading,
-                _ => None,
-            });
-            view! { <Readings named /> }.into_view()
-        }
-        Route::About => view! { <About session /> }.into_view(),
-        Route::Accessibility => view! { <Accessibility /> }.into_view(),
-    }
-}
-
-/// The place without what changes within one page: the level, the reading named.
-fn page_of(place: Route) -> Route {
-    match place {
-        Route::Checklist(specialty, _) => Route::Checklist(specialty, specialty.bottom().level),
-        Route::Readings(_) => Route::Readings(None),
-        other => other,
-    }
 }
 
 /// Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z), outside of text fields, whose own undo is left alone.

@@ -10,6 +10,7 @@
 
 pub mod app;
 mod fail_stop;
+mod later;
 mod pages;
 #[cfg(feature = "inject-panic")]
 mod panic_probe;
@@ -18,5 +19,6 @@ mod route;
 mod router;
 mod shell;
 
+pub use pages::{load, load_rest};
 pub use route::Route;
 pub use router::Router;

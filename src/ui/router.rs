@@ -24,11 +24,17 @@ impl Router {
     /// A router whose place is the page's address: back, reload and links work.
     #[must_use]
     pub fn addressed() -> Self {
-        let read = || Route::parse(&window().location().hash().unwrap_or_default());
-        let place = RwSignal::new(read());
-        let listener = window_event_listener(ev::hashchange, move |_| place.set(read()));
+        let place = RwSignal::new(Self::addressed_now());
+        let read = move |_| place.set(Self::addressed_now());
+        let listener = window_event_listener(ev::hashchange, read);
         on_cleanup(move || listener.remove());
         Self { place, addressed: true }
+    }
+
+    /// The place that the page's address names.
+    #[must_use]
+    pub fn addressed_now() -> Route {
+        Route::parse(&window().location().hash().unwrap_or_default())
     }
 
     /// A router that keeps its place to itself, starting at `start`.

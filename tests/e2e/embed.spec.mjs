@@ -66,7 +66,9 @@ portal("two elements: one engine, drafts of their own", async ({ page, portal })
   page.on("request", (request) => request.url().endsWith(".wasm") && modules.push(request.url()));
   await page.goto(`${portal.site}two-elements.html`);
   await expect(page.locator("tasseido-check h1")).toHaveCount(2);
-  expect(modules).toHaveLength(1);
+  // Each part of it once, however many elements there are.
+  expect(modules.length).toBeGreaterThan(0);
+  expect(new Set(modules).size).toBe(modules.length);
   await page.locator("tasseido-check").evaluateAll(([mine]) => {
     mine.draft = { schema: 1, id: "mine", title: "自分の" };
   });
@@ -197,7 +199,7 @@ test("the single file, opened from a disk", async ({ page, watch }) => {
   await expect(page.locator(".tsd-save--ok")).toBeVisible();
   await page.goto(`${address}#/operations-management/5`);
   await page.reload();
-  await expect(page.locator("h1")).toContainText("運用管理");
+  await expect(page.locator("h1").first()).toContainText("運用管理");
   expect(requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
   expect(watch.problems).toEqual([]);
   await rm(folder, { recursive: true });
@@ -215,7 +217,7 @@ test("without a network after one visit, and a new version whole", async ({ cont
   await context.setOffline(true);
   await page.goto(`${server.origin}/t/#/service-desk/4`);
   await page.reload();
-  await expect(page.locator("h1")).toContainText("サービスデスク");
+  await expect(page.locator("h1").first()).toContainText("サービスデスク");
   // Chromium asks for the icon again and gives up: that is its own affair.
   watch.take(/icon-[0-9a-f]+\.svg net::ERR_ABORTED/);
   await rm(folder, { recursive: true });

@@ -1,27 +1,126 @@
-// The WebAssembly module and the JavaScript that wasm-bindgen made for it. Trunk names them by the module before
-// wasm-opt; here they are named by what they became, so that no two contents ever share a name.
-import { readdir, readFile, rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+// The WebAssembly module and the JavaScript that wasm-bindgen made for it, named by what they became, so that no two
+// contents ever share a name.
+//
+// In a release the module is split where the source says so (src/ui/later.rs): the first part opens the page, the others
+// are fetched after it. Trunk knows nothing of that: so the parts are made here, from what the compiler left. Otherwise
+// Trunk's own are taken.
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+// The features that Rust turns on by default, by name: all would let wasm-opt use what browsers do not have.
+const FEATURES = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "call-indirect-overlong",
+  "multivalue",
+  "mutable-globals",
+  "nontrapping-float-to-int",
+  "reference-types",
+  "sign-ext",
+];
 
 export async function engine(build) {
-  const staged = await readdir(build.staging);
-  const only = (pattern) => {
-    const found = staged.filter((name) => pattern.test(name));
-    if (found.length !== 1) throw new Error(`one ${pattern} expected, found: ${found.join(" ") || "none"}`);
-    return join(build.staging, found[0]);
-  };
-  const wasm = only(/^tasseido-[0-9a-f]+_bg\.wasm$/);
-  const glue = only(/^tasseido-[0-9a-f]+\.js$/);
+  const staged = (await readdir(build.staging)).filter((name) =>
+    /^(tasseido-[0-9a-f]+(_bg\.wasm|\.js)|snippets)$/.test(name),
+  );
+  await (build.release ? split(build) : whole(build, staged));
+  for (const name of staged) await rm(join(build.staging, name), { recursive: true });
+}
 
-  build.files.wasm = await build.emit("tasseido.wasm", await readFile(wasm));
-  const text = await readFile(glue, "utf8");
-  const named = text.replaceAll("tasseido_bg.wasm", basename(build.files.wasm));
-  if (named === text) throw new Error("the glue no longer names tasseido_bg.wasm");
+/** What Trunk made. */
+async function whole(build, staged) {
+  const one = (end) =>
+    join(
+      build.staging,
+      staged.find((name) => name.endsWith(end)),
+    );
+  build.files.wasm = await build.emit("tasseido.wasm", await readFile(one("_bg.wasm")));
+  build.files.parts = [];
+  const glue = named(await readFile(one(".js"), "utf8"), "tasseido_bg.wasm", basename(build.files.wasm));
   // Bundled, so that what Rust crates bring along as snippets needs no request of its own.
-  const bundled = await build.bundle(named, { loader: "js", resolveDir: build.staging });
+  const bundled = await build.bundle(`${glue}\nexport const parts = {};`, { loader: "js", resolveDir: build.staging });
   build.files.engine = await build.emit("engine.js", bundled);
+}
 
-  for (const path of [wasm, glue, join(build.staging, "snippets")]) {
-    await rm(path, { recursive: true, force: true });
+/** The module in parts. */
+async function split(build) {
+  const compiled = join(
+    resolve(build.root, process.env.CARGO_TARGET_DIR ?? "target"),
+    "wasm32-unknown-unknown/release",
+  );
+  const made = await mkdtemp(join(tmpdir(), "tasseido-"));
+  try {
+    await run("wasm-split-cli", [join(compiled, "tasseido.wasm"), made, "--target=web"]);
+    const parts = (await readdir(made)).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name));
+    if (parts.length === 0) throw new Error("the module has no parts: build it with --features split");
+    await run("wasm-bindgen", [
+      "--target=web",
+      "--no-typescript",
+      "--keep-lld-exports",
+      "--out-name=main",
+      `--out-dir=${made}`,
+      join(made, "main.wasm"),
+    ]);
+
+    // How the parts are fetched is ours: from a server that does not know the type too, and from within one file.
+    let loader = await readFile(join(made, "__wasm_split.js"), "utf8");
+    loader = named(loader, "WebAssembly.instantiateStreaming(", "instantiate(");
+    build.files.parts = [];
+    for (const part of parts) {
+      const path = await build.emit(
+        part.replace(/^(split_|chunk(?=_))/, (start) => (start === "chunk" ? "shared" : "")).replace(/_\d+/, ""),
+        await optimized(join(made, part)),
+      );
+      loader = named(loader, `fetch(new URL("./${part}", import.meta.url))`, `parts.fetch("./${basename(path)}")`);
+      build.files.parts.push(path);
+    }
+    const fetching = join(build.root, "src/embed/parts.js");
+    loader = `import { instantiate, parts } from ${JSON.stringify(fetching)};\n${loader}`;
+
+    build.files.wasm = await build.emit("tasseido.wasm", await optimized(join(made, "main_bg.wasm")));
+    // wasm-bindgen names the loader once for each part; one is enough.
+    const written = (await readFile(join(made, "main.js"), "utf8")).replace(
+      /^ *"\.\/__wasm_split\.js": import(?!1,)\d+,\n/gm,
+      "",
+    );
+    const glue = named(written, "main_bg.wasm", basename(build.files.wasm));
+    const bundled = await build.bundle(
+      `export { default } from "./main.js";\nexport * from "./main.js";\nexport { parts } from ${JSON.stringify(fetching)};`,
+      {
+        loader: "js",
+        resolveDir: made,
+        plugins: [texts({ "./main.js": glue, "./__wasm_split.js": loader }, made)],
+      },
+    );
+    build.files.engine = await build.emit("engine.js", bundled);
+  } finally {
+    await rm(made, { recursive: true });
   }
 }
+
+/** A module as small as wasm-opt makes it. */
+async function optimized(path) {
+  const smaller = `${path}.opt`;
+  await run("wasm-opt", ["-Oz", ...FEATURES.map((name) => `--enable-${name}`), path, "-o", smaller]);
+  return readFile(smaller);
+}
+
+/** `text` with `now` in place of `before`, which stands in it. */
+function named(text, before, now) {
+  if (!text.includes(before)) throw new Error(`the glue no longer has ${before}`);
+  return text.replaceAll(before, now);
+}
+
+/** esbuild reads these modules from here, and not from the disk. */
+const texts = (modules, resolveDir) => ({
+  name: "texts",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/(main|__wasm_split)\.js$/ }, ({ path }) => ({ path, namespace: "texts" }));
+    onLoad({ filter: /.*/, namespace: "texts" }, ({ path }) => ({ contents: modules[path], loader: "js", resolveDir }));
+  },
+});

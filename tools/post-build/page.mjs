@@ -8,7 +8,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export async function page(build) {
-  const { boot, engine, manifest, style, tasseido, wasm } = build.files;
+  const { boot, engine, manifest, parts, style, tasseido, wasm } = build.files;
   const pinned = async (path) => {
     const digest = createHash("sha384").update(await readFile(join(build.staging, path)));
     return `"./${path}" integrity="sha384-${digest.digest("base64")}"`;
@@ -18,6 +18,8 @@ export async function page(build) {
     `<link rel="manifest" href="./${manifest}">`,
     // What instantiateStreaming asks for is the same request only with this `as` and `crossorigin`.
     `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>`,
+    // Those that come after it, when there is nothing better to do.
+    ...parts.map((path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin fetchpriority="low">`),
     `<link rel="modulepreload" href=${await pinned(engine)}>`,
     `<link rel="modulepreload" href="./${tasseido}">`,
     `<script type="module" src=${await pinned(boot)}></script>`,

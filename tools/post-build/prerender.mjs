@@ -21,6 +21,7 @@ export async function prerender(build) {
     Object.defineProperty(globalThis.Window, Symbol.hasInstance, { value: (one) => one === globalThis });
     document.body.innerHTML = PAGE;
     const engine = await import(pathToFileURL(join(build.staging, build.files.engine)));
+    engine.parts.fetch = (name) => readFile(join(build.staging, "assets", name));
     engine.initSync({ module: await readFile(join(build.staging, build.files.wasm)) });
     const page = document.getElementById("tasseido-page");
     const { specialties } = engine.catalogue();

@@ -2,18 +2,24 @@
 // A page at file:// may not load modules or fetch: so everything stands in it, the WebAssembly module packed as text.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 
 export async function single(build) {
   if (!build.release) return;
   const read = (path) => readFile(join(build.staging, path));
-  const wasm = await promisify(gzip)(await read(build.files.wasm), { level: 9 });
-  const entry = (await build.source("src/embed/single.js")).replace("__ENGINE__", `./${build.files.engine}`);
+  const pack = async (path) => [
+    `./${basename(path)}`,
+    (await promisify(gzip)(await read(path), { level: 9 })).toString("base64"),
+  ];
+  const packed = Object.fromEntries(await Promise.all([build.files.wasm, ...build.files.parts].map(pack)));
+  const entry = (await build.source("src/embed/single.js"))
+    .replace("__ENGINE__", `./${build.files.engine}`)
+    .replace("__WASM__", `./${basename(build.files.wasm)}`);
   // The module is put in after bundling: no tool need look through it.
   const bundled = await build.bundle(entry, { loader: "js", resolveDir: build.staging });
-  const script = bundled.replace("__WASM__", wasm.toString("base64"));
+  const script = bundled.replace("__PACKED__", JSON.stringify(packed));
   const style = (await read(build.files.style)).toString();
   if (/<\/(script|style)/i.test(script + style)) throw new Error("the single file would end too early");
   const icon = (await read(build.files.icon)).toString("base64");

@@ -20,6 +20,10 @@ const DATA: &str = "src/catalogue/data";
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed={DATA}");
     println!("cargo:rerun-if-changed=src/catalogue/build");
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // What takes parts out of the module has to find everything that refers to what it moves.
+        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+    }
     match build() {
         Ok(()) => ExitCode::SUCCESS,
         Err(problems) => {

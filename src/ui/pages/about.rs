@@ -148,11 +148,11 @@ fn Licenses() -> impl IntoView {
                 <pre class="tsd-pre">{text}</pre>
             </details>
         }
-        .into_any();
+        .into_view();
     }
     if expect_context::<Router>().is_addressed() {
-        view! { <a href="./licenses.txt">{"一覧とライセンス"}</a> }.into_any()
+        view! { <a href="./licenses.txt">{"一覧とライセンス"}</a> }.into_view()
     } else {
-        "配布物の licenses.txt に、一覧とライセンスがあります。".into_any()
+        "配布物の licenses.txt に、一覧とライセンスがあります。".into_view()
     }
 }

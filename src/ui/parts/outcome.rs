@@ -34,8 +34,8 @@ pub fn Outcome(
             <div class="tsd-outcome__body">
                 <p>{move || view! { <Said text=text.get() jumps=true /> }}</p>
                 {move || match begun.get() {
-                    true => view! { <NextGoal session specialty level /> }.into_any(),
-                    false => view! { <Begin /> }.into_any(),
+                    true => view! { <NextGoal session specialty level /> }.into_view(),
+                    false => view! { <Begin /> }.into_view(),
                 }}
             </div>
         </div>

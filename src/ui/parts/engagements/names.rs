@@ -1,6 +1,6 @@
 //! What engagements, their periods and what they lack are called, in few words.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::draft::{Engagement, EngagementId, Span};
 use crate::entry::show;

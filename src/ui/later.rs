@@ -1,0 +1,111 @@
+//! Parts of the module that come after the first: what opens at once does not wait for them.
+//!
+//! The build takes what stands behind [`split!`] out of the module and leaves it beside (with the feature
+//! `split`; without, all is one module, and nothing waits). They are fetched as soon as the page stands, so
+//! that what one goes to is there; where the network failed, one can try again.
+
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+pub use leptos::wasm_split::SplitLoaderError as LoadError;
+
+use leptos::task::spawn_local;
+
+use crate::dom::prelude::*;
+
+/// What is being fetched.
+pub type Loading = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
+
+/// A function that stands in a part of its own, and the function that fetches the part.
+macro_rules! split {
+    (
+        $(#[$meta:meta])*
+        $part:ident::$load:ident, fn $name:ident($($arg:ident: $type:ty),*) -> View $body:block
+    ) => {
+        $(#[$meta])*
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = leptos::wasm_split, preload($load), fallible)]
+        pub fn $name($($arg: $type),*) -> Result<View, $crate::ui::later::LoadError> {
+            Ok($body)
+        }
+
+        $(#[$meta])*
+        #[cfg(not(feature = "split"))]
+        pub async fn $name($($arg: $type),*) -> Result<View, $crate::ui::later::LoadError> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $load() -> Result<(), $crate::ui::later::LoadError> {
+            Ok(())
+        }
+    };
+}
+pub(super) use split;
+
+/// What `make` makes, at once where its part is there; until then that it is coming, and where it does not
+/// come, a way to try again.
+pub fn later<F>(load: fn() -> Loading, make: impl Fn() -> F + 'static) -> View
+where
+    F: Future<Output = Result<View, LoadError>>,
+{
+    if let Some(Ok(view)) = at_once(make()) {
+        return view;
+    }
+    let state = RwSignal::new(State::Coming);
+    let fetch = move || {
+        spawn_local(async move {
+            let loaded = load().await;
+            // Where the page is left by now there is no such signal any more.
+            let _ = state.try_set(if loaded.is_ok() { State::There } else { State::Failed });
+        });
+    };
+    fetch();
+    let again = move || {
+        state.set(State::Coming);
+        fetch();
+    };
+    let view = move || match state.get() {
+        State::Coming => view! { <p class="tsd-weak" role="status">{"読み込んでいます…"}</p> },
+        State::Failed => view! { <Failed again /> },
+        State::There => at_once(make()).and_then(Result::ok).into_view(),
+    };
+    view.into_view()
+}
+
+/// How far a part has come.
+#[derive(Clone, Copy)]
+enum State {
+    Coming,
+    Failed,
+    There,
+}
+
+/// What the future gives where it need not wait.
+fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}
+
+/// That a part did not come.
+#[component]
+fn Failed(
+    /// Tries again.
+    again: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <div class="tsd-stack--s" role="alert">
+            <p>
+                "このページを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。入力した内容は保存されています。"
+            </p>
+            <p>
+                <button class="tsd-btn" type="button" on:click=move |_| again()>
+                    "もう一度読み込む"
+                </button>
+            </p>
+        </div>
+    }
+}
