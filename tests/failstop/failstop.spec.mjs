@@ -6,6 +6,9 @@ import { expect, test } from "../e2e/fixtures.mjs";
 
 const saved = (page) => page.locator(".tsd-save");
 
+// A development build has no offline copy, and its page would ask for one.
+test.beforeEach(({ context }) => context.addInitScript(() => delete Navigator.prototype.serviceWorker));
+
 async function begin(page, address = "#/drafts") {
   await page.goto(address);
   await page.getByLabel("題名").first().fill("止まる前の下書き");
@@ -14,6 +17,12 @@ async function begin(page, address = "#/drafts") {
     window.told = [];
     addEventListener("tasseido-error", (event) => window.told.push(event.composed && event.bubbles));
   });
+}
+
+/** Ends the page, and takes out the traps that stopped it. */
+async function end(page, watch) {
+  await page.close();
+  expect(watch.take(/uncaught: RuntimeError: unreachable/)).not.toEqual([]);
 }
 
 for (const place of ["handler", "effect", "memo"]) {
@@ -27,7 +36,7 @@ for (const place of ["handler", "effect", "memo"]) {
     expect(await page.evaluate(() => window.told)).toEqual([true]);
 
     await panel.getByText("技術的な内容").click();
-    await expect(panel.locator("pre").last()).toContainText(`a panic in a ${place}`);
+    await expect(panel.locator("pre").last()).toContainText(new RegExp(`a panic in an? ${place}`));
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       panel.getByRole("link", { name: "下書きを書き出す" }).click(),
@@ -42,7 +51,7 @@ for (const place of ["handler", "effect", "memo"]) {
     await page.evaluate(() => location.assign("#/drafts"));
     await panel.getByRole("button", { name: "読み込み直す" }).click();
     await expect(page.getByLabel("題名").first()).toHaveValue("止まる前の下書き");
-    watch.take(/uncaught: RuntimeError: unreachable/);
+    await end(page, watch);
   });
 }
 
@@ -61,7 +70,7 @@ test("the page around an element hears of it, and keeps its own", async ({ page,
   await expect(page.getByRole("alert")).toContainText("判定を停止しました");
   await expect(page.getByRole("button", { name: "読み込み直す" })).toHaveCount(0);
   await expect(page.getByRole("heading", { name: "ポータル" })).toBeVisible();
-  watch.take(/uncaught: RuntimeError: unreachable/);
+  await end(page, watch);
 });
 
 test("the page around a frame is told by a message", async ({ page, site, watch }) => {
@@ -80,5 +89,5 @@ test("the page around a frame is told by a message", async ({ page, site, watch 
   await app.locator("[data-tsd-probe]").getByRole("button", { name: "effect" }).click();
   expect(await page.evaluate(() => window.told)).toEqual({ type: "tasseido-error" });
   await expect(app.getByRole("alert")).toContainText("判定を停止しました");
-  watch.take(/uncaught: RuntimeError: unreachable/);
+  await end(page, watch);
 });
