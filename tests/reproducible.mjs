@@ -17,7 +17,8 @@ const sources = run("git", ["ls-files", "--cached", "--others", "--exclude-stand
 async function build(folder) {
   for (const path of sources) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await cp(join(root, path), join(folder, path)).catch((error) => {
+    // With their times, by which make knows that what the tools were installed from has not changed.
+    await cp(join(root, path), join(folder, path), { preserveTimestamps: true }).catch((error) => {
       if (error.code !== "ENOENT") throw error; // taken away, and not yet committed
     });
   }

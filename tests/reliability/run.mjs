@@ -1,6 +1,6 @@
 // The figures of docs/RELIABILITY.md: `make reliability`, an hour and more. Fewer: KILLS=20 EDITS=1000 INPUTS=10000
 // FUZZ=100000; only some of the parts: PARTS="kills tabs". What was measured stays in target/reliability/, so that parts can
-// be measured one by one.
+// be measured one by one; PARTS="" only writes the page.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { cpus, release, totalmem } from "node:os";
@@ -114,7 +114,7 @@ const ROWS = {
 
 try {
   await mkdir(KEPT, { recursive: true });
-  for (const part of process.env.PARTS?.split(/\s+/) ?? Object.keys(PARTS)) {
+  for (const part of process.env.PARTS?.split(/\s+/).filter(Boolean) ?? Object.keys(PARTS)) {
     const result = await PARTS[part]();
     const { lost, faults = [], examples = [] } = result;
     const bad = (Array.isArray(lost) ? lost.length : (lost ?? 0)) + faults.length + (result.cuts?.taken?.length ?? 0);
