@@ -22,7 +22,7 @@ mod write;
 
 pub use edit::set_member;
 pub use error::{DraftError, DraftErrorKind};
-pub use json::{Json, MAX_DEPTH, Number, parse as parse_json, too_deep, too_large};
+pub use json::{Decimal, Json, MAX_DEPTH, Number, parse as parse_json, too_deep, too_large};
 pub use model::{
     Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Period, Person, Sheet,
     Span, Succession, WholeNumber,

@@ -32,15 +32,6 @@ impl Draft {
     }
 }
 
-impl Json {
-    /// This value as JSON text, on one line.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        serde_json::to_string(self)
-            .expect("every Json value can be written: keys are texts and numbers are finite")
-    }
-}
-
 /// The fields of an object on their way out.
 #[derive(Default)]
 struct Object(Vec<(String, Json)>);

@@ -12,7 +12,7 @@ use crate::evaluation::{self, Plan, wire::ReportWire};
 /// The thirteen levels with their wording and ids.
 #[wasm_bindgen]
 pub fn catalogue() -> JsValue {
-    to_js(&catalogue_json())
+    JSON::parse(&catalogue_json().to_text()).unwrap_or_default()
 }
 
 /// Evaluates a draft. `options` may hold `asOf` (`YYYY-MM`; this month where it is left out) and

@@ -36,12 +36,12 @@ impl Walk {
             self.spend(5)?;
             return Ok(Json::Bool(value));
         }
-        if let Some(number) = value.as_f64() {
-            if !number.is_finite() {
-                return Err(DraftError::at(path, format!("数でない値 {number} "), "有限の数"));
-            }
-            let number = Number::from(number);
-            self.spend(number.to_string().len())?;
+        if value.as_f64().is_some() {
+            let text = js_number(value);
+            let Some(number) = Number::parse(&text) else {
+                return Err(DraftError::at(path, format!("数でない値 {text} "), "有限の数"));
+            };
+            self.spend(text.len())?;
             return Ok(Json::Number(number));
         }
         if let Some(text) = value.dyn_ref::<JsString>() {
@@ -120,6 +120,13 @@ impl Walk {
         self.bytes_left = self.bytes_left.checked_sub(bytes).ok_or_else(too_large)?;
         Ok(())
     }
+}
+
+/// A number as JavaScript writes it, which is how JSON does where it is finite.
+fn js_number(number: &JsValue) -> String {
+    let text = number.unchecked_ref::<js_sys::Number>().to_string(10);
+    // What is no text is no number either: a page may have put its own `toString` there.
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// A field that throws when it is read.
