@@ -1,14 +1,14 @@
 //! The report as other programs see it: the shape of the public format, apart from the values that
 //! the evaluation works with.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use super::gaps::wire::{AlternativesWire, NextWire};
 use super::{
     Alternative, Criterion, CriterionReport, Have, LevelReport, Plan, Reached, Report,
     SpecialtyPlan, SpecialtyReport,
 };
-use crate::catalogue::{DutyId, Id, IdSet, Level, Rules, SizeAlternative, Specialty};
+use crate::catalogue::{DutyId, IdSet, Level, Rules, SizeAlternative, Specialty};
 use crate::draft::SCHEMA;
 
 /// Serialises a report in the public format, with all that is missing where `plan` tells it.
@@ -21,17 +21,33 @@ pub struct ReportWire<'r> {
 
 impl Serialize for ReportWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("schema", &SCHEMA)?;
-        map.serialize_entry("as_of", &self.report.as_of.to_string())?;
+        let mut map = object(serializer)?;
+        map.serialize_field("schema", &SCHEMA)?;
+        map.serialize_field("as_of", &self.report.as_of.to_string())?;
         let specialties = || {
             self.report.specialties.iter().map(|report| {
                 let plan = self.plan.and_then(|plan| plan.specialty(report.specialty));
                 SpecialtyWire { report, plan }
             })
         };
-        map.serialize_entry("specialties", &List(specialties))?;
+        map.serialize_field("specialties", &List(specialties))?;
         map.end()
+    }
+}
+
+/// An object whose fields have fixed names. On their way to JavaScript these are made once and not at every
+/// report, which is what most of its time would go into.
+pub(super) fn object<S: Serializer>(serializer: S) -> Result<S::SerializeStruct, S::Error> {
+    // How many there are is a hint; only that there is one matters.
+    serializer.serialize_struct("", 1)
+}
+
+/// A fixed word, which goes to JavaScript as the names of fields do.
+pub(super) struct Word(pub(super) &'static str);
+
+impl Serialize for Word {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("", 0, self.0)
     }
 }
 
@@ -58,13 +74,13 @@ impl Serialize for SpecialtyWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { report, plan } = *self;
         let basis = report.reached.map(|reached| match reached {
-            Reached::Achieved(_) => "achieved",
-            Reached::Deemed(_) => "deemed",
+            Reached::Achieved(_) => Word("achieved"),
+            Reached::Deemed(_) => Word("deemed"),
         });
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", report.specialty.id.as_str())?;
-        map.serialize_entry("reached", &report.reached.map(|reached| reached.level().get()))?;
-        map.serialize_entry("basis", &basis)?;
+        let mut map = object(serializer)?;
+        map.serialize_field("id", &Word(report.specialty.id.as_str()))?;
+        map.serialize_field("reached", &report.reached.map(|reached| reached.level().get()))?;
+        map.serialize_field("basis", &basis)?;
         let levels = || {
             report.levels.iter().enumerate().map(|(place, level)| LevelWire {
                 specialty: report.specialty,
@@ -72,9 +88,9 @@ impl Serialize for SpecialtyWire<'_> {
                 gaps: plan.and_then(|plan| plan.levels.get(place)),
             })
         };
-        map.serialize_entry("levels", &List(levels))?;
+        map.serialize_field("levels", &List(levels))?;
         if let Some(plan) = plan {
-            map.serialize_entry("next", &plan.next.as_ref().map(NextWire))?;
+            map.serialize_field("next", &plan.next.as_ref().map(NextWire))?;
         }
         map.end()
     }
@@ -90,9 +106,9 @@ struct LevelWire<'r> {
 impl Serialize for LevelWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { specialty, report, gaps } = *self;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("level", &report.level.get())?;
-        map.serialize_entry("verdict", report.verdict.as_str())?;
+        let mut map = object(serializer)?;
+        map.serialize_field("level", &report.level.get())?;
+        map.serialize_field("verdict", &Word(report.verdict.as_str()))?;
         let criteria = || {
             report.criteria.iter().map(|criterion| CriterionWire {
                 specialty,
@@ -101,7 +117,7 @@ impl Serialize for LevelWire<'_> {
                 gaps: gaps.map(|gaps| gaps[criterion.criterion as usize].as_slice()),
             })
         };
-        map.serialize_entry("criteria", &List(criteria))?;
+        map.serialize_field("criteria", &List(criteria))?;
         map.end()
     }
 }
@@ -116,27 +132,27 @@ struct CriterionWire<'r> {
 impl Serialize for CriterionWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let report = self.criterion;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", report.criterion.as_str())?;
-        map.serialize_entry("met", &report.met)?;
+        let mut map = object(serializer)?;
+        map.serialize_field("id", &Word(report.criterion.as_str()))?;
+        map.serialize_field("met", &report.met)?;
         if !report.asked {
-            map.serialize_entry("asked", &false)?;
+            map.serialize_field("asked", &false)?;
         }
-        map.serialize_entry("have", &HaveWire(&report.have))?;
+        map.serialize_field("have", &HaveWire(&report.have))?;
         if let Some(criteria) = self.specialty.level(self.level).filter(|_| report.asked) {
             let need = NeedWire {
                 specialty: self.specialty,
                 rules: &criteria.rules,
                 criterion: report.criterion,
             };
-            map.serialize_entry("need", &need)?;
+            map.serialize_field("need", &need)?;
         }
         let evidence = || report.evidence.iter().map(|proof| proof.as_str());
-        map.serialize_entry("evidence", &List(evidence))?;
-        let readings = || report.readings.iter().map(|reading| reading.as_str());
-        map.serialize_entry("readings", &List(readings))?;
+        map.serialize_field("evidence", &List(evidence))?;
+        let readings = || report.readings.iter().map(|reading| Word(reading.as_str()));
+        map.serialize_field("readings", &List(readings))?;
         if let Some(gaps) = self.gaps {
-            map.serialize_entry("gaps", &AlternativesWire(gaps))?;
+            map.serialize_field("gaps", &AlternativesWire(gaps))?;
         }
         map.end()
     }
@@ -146,22 +162,22 @@ struct HaveWire<'r>(&'r Have);
 
 impl Serialize for HaveWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+        let mut map = object(serializer)?;
         match self.0 {
             Have::Responsibility { months, once } => {
-                map.serialize_entry("months", months)?;
-                map.serialize_entry("once_duties", once)?;
+                map.serialize_field("months", months)?;
+                map.serialize_field("once_duties", once)?;
             }
-            Have::Complexity { conditions } => map.serialize_entry("conditions", conditions)?,
+            Have::Complexity { conditions } => map.serialize_field("conditions", conditions)?,
             Have::Size { staff, annual_contract_yen, annual_users, conditions } => {
-                map.serialize_entry("staff", staff)?;
-                map.serialize_entry("annual_contract_yen", annual_contract_yen)?;
-                map.serialize_entry("annual_users", annual_users)?;
-                map.serialize_entry("conditions", conditions)?;
+                map.serialize_field("staff", staff)?;
+                map.serialize_field("annual_contract_yen", annual_contract_yen)?;
+                map.serialize_field("annual_users", annual_users)?;
+                map.serialize_field("conditions", conditions)?;
             }
-            Have::Expertise { areas } => map.serialize_entry("areas", areas)?,
-            Have::Succession { kinds } => map.serialize_entry("kinds", kinds)?,
-            Have::Mentoring { done } => map.serialize_entry("done", done)?,
+            Have::Expertise { areas } => map.serialize_field("areas", areas)?,
+            Have::Succession { kinds } => map.serialize_field("kinds", kinds)?,
+            Have::Mentoring { done } => map.serialize_field("done", done)?,
         }
         map.end()
     }
@@ -176,34 +192,36 @@ struct NeedWire {
 impl Serialize for NeedWire {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let rules = self.rules;
-        let duties =
-            |set: IdSet<DutyId>| List(move || set.ids(self.specialty.duties).map(DutyId::as_str));
-        let mut map = serializer.serialize_map(None)?;
+        let duties = |set: IdSet<DutyId>| {
+            List(move || set.ids(self.specialty.duties).map(|id| Word(id.as_str())))
+        };
+        let mut map = object(serializer)?;
         match self.criterion {
             Criterion::Responsibility => {
-                map.serialize_entry("months", &rules.months)?;
-                map.serialize_entry("role", rules.role.as_str())?;
-                map.serialize_entry("duties", &duties(rules.sustained))?;
-                map.serialize_entry("once_duties", &duties(rules.once))?;
+                map.serialize_field("months", &rules.months)?;
+                map.serialize_field("role", &Word(rules.role.as_str()))?;
+                map.serialize_field("duties", &duties(rules.sustained))?;
+                map.serialize_field("once_duties", &duties(rules.once))?;
             }
             Criterion::Complexity => {
-                map.serialize_entry("conditions", &rules.conditions_at_least)?;
-                let mandatory = || rules.mandatory.ids(self.specialty.conditions).map(Id::as_str);
-                map.serialize_entry("mandatory", &List(mandatory))?;
+                map.serialize_field("conditions", &rules.conditions_at_least)?;
+                let mandatory =
+                    || rules.mandatory.ids(self.specialty.conditions).map(|id| Word(id.as_str()));
+                map.serialize_field("mandatory", &List(mandatory))?;
             }
             Criterion::Size => {
-                map.serialize_entry("alternatives", &List(|| rules.size.iter().map(SizeWire)))?;
+                map.serialize_field("alternatives", &List(|| rules.size.iter().map(SizeWire)))?;
             }
             Criterion::Expertise => {
                 let areas = match rules.areas {
                     crate::catalogue::AreasAsked::All => self.specialty.areas.len(),
                     crate::catalogue::AreasAsked::Any => 1,
                 };
-                map.serialize_entry("areas", &areas)?;
-                map.serialize_entry("depth", rules.depth.as_str())?;
+                map.serialize_field("areas", &areas)?;
+                map.serialize_field("depth", &Word(rules.depth.as_str()))?;
             }
-            Criterion::Succession => map.serialize_entry("kinds", &rules.succession)?,
-            Criterion::Mentoring => map.serialize_entry("done", &true)?,
+            Criterion::Succession => map.serialize_field("kinds", &rules.succession)?,
+            Criterion::Mentoring => map.serialize_field("done", &true)?,
         }
         map.end()
     }
@@ -213,12 +231,12 @@ struct SizeWire(&'static SizeAlternative);
 
 impl Serialize for SizeWire {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+        let mut map = object(serializer)?;
         for (measure, range) in self.0.ranges {
-            map.serialize_entry(measure.as_str(), &RangeWire(range.from, range.below))?;
+            map.serialize_field(measure.as_str(), &RangeWire(range.from, range.below))?;
         }
         if self.0.with_conditions > 0 {
-            map.serialize_entry("conditions", &self.0.with_conditions)?;
+            map.serialize_field("conditions", &self.0.with_conditions)?;
         }
         map.end()
     }
@@ -229,10 +247,10 @@ struct RangeWire(u64, Option<u64>);
 
 impl Serialize for RangeWire {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("at_least", &self.0)?;
+        let mut map = object(serializer)?;
+        map.serialize_field("at_least", &self.0)?;
         if let Some(below) = self.1 {
-            map.serialize_entry("below", &below)?;
+            map.serialize_field("below", &below)?;
         }
         map.end()
     }

@@ -1,11 +1,11 @@
 //! What is missing, as other programs see it: part of the report's public format.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use super::{Alternative, Change, Next};
 use crate::catalogue::{Id, Measure};
 use crate::draft::{Engagement, Span};
-use crate::evaluation::wire::List;
+use crate::evaluation::wire::{List, Word, object};
 
 /// A list of alternatives, each a list of changes.
 pub struct AlternativesWire<'p>(pub &'p [Alternative]);
@@ -25,9 +25,9 @@ pub struct NextWire<'p>(pub &'p Next);
 
 impl Serialize for NextWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("level", &self.0.level.get())?;
-        map.serialize_entry("gaps", &AlternativesWire(&self.0.gaps))?;
+        let mut map = object(serializer)?;
+        map.serialize_field("level", &self.0.level.get())?;
+        map.serialize_field("gaps", &AlternativesWire(&self.0.gaps))?;
         map.end()
     }
 }
@@ -36,39 +36,39 @@ struct ChangeWire<'p>(&'p Change);
 
 impl Serialize for ChangeWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("change", self.0.as_str())?;
+        let mut map = object(serializer)?;
+        map.serialize_field("change", &Word(self.0.as_str()))?;
         if let Some(engagement) = self.0.engagement() {
-            map.serialize_entry("engagement", engagement.as_str())?;
+            map.serialize_field("engagement", engagement.as_str())?;
         }
         match self.0 {
             Change::AddEngagement(engagement) => {
-                map.serialize_entry("engagement", &EngagementWire(engagement))?;
+                map.serialize_field("engagement", &EngagementWire(engagement))?;
             }
             Change::AddMonths { months, met_in, .. } => {
-                map.serialize_entry("months", months)?;
+                map.serialize_field("months", months)?;
                 if let Some(month) = met_in {
-                    map.serialize_entry("met_in", &month.to_string())?;
+                    map.serialize_field("met_in", &month.to_string())?;
                 }
             }
-            Change::SetRole { role, .. } => map.serialize_entry("role", role.as_str())?,
+            Change::SetRole { role, .. } => map.serialize_field("role", &Word(role.as_str()))?,
             Change::SetSuccessful { .. } | Change::AddMentoring => {}
-            Change::AddDuty { duty, .. } => map.serialize_entry("duty", duty.as_str())?,
+            Change::AddDuty { duty, .. } => map.serialize_field("duty", &Word(duty.as_str()))?,
             Change::AddConditions { count, from, .. } => {
-                map.serialize_entry("count", count)?;
-                map.serialize_entry("from", &ids(from))?;
+                map.serialize_field("count", count)?;
+                map.serialize_field("from", &ids(from))?;
             }
             Change::RaiseSize { measure, at_least, .. } => {
-                map.serialize_entry("measure", measure.as_str())?;
-                map.serialize_entry("at_least", at_least)?;
+                map.serialize_field("measure", &Word(measure.as_str()))?;
+                map.serialize_field("at_least", at_least)?;
             }
             Change::Deepen { area, depth } => {
-                map.serialize_entry("area", area.as_str())?;
-                map.serialize_entry("depth", depth.as_str())?;
+                map.serialize_field("area", &Word(area.as_str()))?;
+                map.serialize_field("depth", &Word(depth.as_str()))?;
             }
             Change::AddSuccession { count, from } => {
-                map.serialize_entry("count", count)?;
-                map.serialize_entry("from", &ids(from))?;
+                map.serialize_field("count", count)?;
+                map.serialize_field("from", &ids(from))?;
             }
         }
         map.end()
@@ -76,7 +76,7 @@ impl Serialize for ChangeWire<'_> {
 }
 
 fn ids<I: Id>(ids: &[I]) -> impl Serialize {
-    List(move || ids.iter().map(|id| id.as_str()))
+    List(move || ids.iter().map(|id| Word(id.as_str())))
 }
 
 /// A whole new engagement: its facts alone. A draft that is read gives it an id.
@@ -85,25 +85,25 @@ struct EngagementWire<'p>(&'p Engagement);
 impl Serialize for EngagementWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let engagement = self.0;
-        let mut map = serializer.serialize_map(None)?;
+        let mut map = object(serializer)?;
         if let Some(Span::Months(months)) = engagement.period.as_ref().map(|period| period.span) {
-            map.serialize_entry("period", &PeriodWire { months })?;
+            map.serialize_field("period", &PeriodWire { months })?;
         }
         if let Some(role) = engagement.role {
-            map.serialize_entry("role", role.as_str())?;
+            map.serialize_field("role", &Word(role.as_str()))?;
         }
         if let Some(successful) = engagement.successful {
-            map.serialize_entry("successful", &successful)?;
+            map.serialize_field("successful", &successful)?;
         }
         if let Some(duties) = &engagement.duties {
-            map.serialize_entry("duties", &ids(duties))?;
+            map.serialize_field("duties", &ids(duties))?;
         }
         if let Some(conditions) = &engagement.conditions {
-            map.serialize_entry("conditions", &ids(conditions))?;
+            map.serialize_field("conditions", &ids(conditions))?;
         }
         for measure in Measure::ALL {
             if let Some(size) = engagement.size(measure) {
-                map.serialize_entry(measure.as_str(), &size)?;
+                map.serialize_field(measure.as_str(), &size)?;
             }
         }
         map.end()
