@@ -14,12 +14,15 @@ export async function page(build) {
     return `"./${path}" integrity="sha384-${digest.digest("base64")}"`;
   };
   const links = [
-    `<link rel="stylesheet" href=${await pinned(style)}>`,
+    // A frame whose sandbox gives it no origin may check what it asks for as a stranger only.
+    `<link rel="stylesheet" href=${await pinned(style)} crossorigin>`,
     `<link rel="manifest" href="./${manifest}">`,
     // What instantiateStreaming asks for is the same request only with this `as` and `crossorigin`.
     `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>`,
-    // Those that come after it, when there is nothing better to do.
-    ...parts.map((path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin fetchpriority="low">`),
+    // Those in which one fills in, when there is nothing better to do. The last is fetched when all else is there.
+    ...parts
+      .filter((path) => !path.includes("others"))
+      .map((path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin fetchpriority="low">`),
     `<link rel="modulepreload" href=${await pinned(engine)}>`,
     `<link rel="modulepreload" href="./${tasseido}">`,
     `<script type="module" src=${await pinned(boot)}></script>`,
