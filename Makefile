@@ -115,6 +115,11 @@ target/failstop-dist/index.html: $(SOURCES) | .tools/fetched node_modules/.packa
 test-fail: target/failstop-dist/index.html browser
 	DIST=$(CURDIR)/target/failstop-dist playwright test --config tests/failstop/playwright.config.mjs $(ARGS)
 
+.PHONY: bench
+bench: build browser ## measures the engine, and the page against a static one, into README.md
+	cargo run --release --locked --manifest-path tests/bench/Cargo.toml --target-dir target/bench -- --bench --noplot
+	node tests/bench/page.mjs
+
 .PHONY: reliability
 reliability: build browser ## kills browsers, cuts and mutates drafts, fuzzes, into docs/RELIABILITY.md (an hour and more)
 	node tests/reliability/run.mjs
