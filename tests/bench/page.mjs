@@ -220,12 +220,62 @@ async function write(rows, engine) {
     "|---|---|---|---|---|",
     ...lines,
     "",
-    `1,000人 × 実績5件の判定（\`evaluate\`、Chromium）：${engine.toFixed(0)} ms`,
+    ...(await sizes()),
+    "",
+    ...(await native()),
+    `- JavaScript から1,000人 × 実績5件（\`evaluate\`、Chromium、報告をオブジェクトで受け取るまで）：${engine.toFixed(0)} ms`,
   ].join("\n");
   console.log(`\n${text}`);
   const readme = await readFile(README, "utf8");
   const [before, rest] = readme.split(MARKS[0]);
   await writeFile(README, `${before}${MARKS[0]}\n\n${text}\n\n${MARKS[1]}${rest.split(MARKS[1])[1]}`);
+}
+
+/** What is asked for before the first page works, and all that follows, under brotli. */
+async function sizes() {
+  const assets = (await readdir(join(DIST, "assets"))).filter((name) => name.endsWith(".br"));
+  const weigh = async (pattern, folder = "assets") => {
+    const names = folder === "assets" ? assets.filter((name) => pattern.test(name)) : [`${pattern}.br`];
+    const files = await Promise.all(names.map((name) => readFile(join(DIST, folder, name))));
+    return files.reduce((sum, file) => sum + file.length, 0);
+  };
+  const parts = [
+    ["`index.html`（本文とチェックリストの文言を含む）", await weigh("index.html", ".")],
+    ["スタイル", await weigh(/^style-/)],
+    ["JavaScript", (await weigh(/\.js\.br$/)) + (await weigh("tasseido.js", "."))],
+    ["wasm：最初のページ（下書き、判定、マップ）", await weigh(/^tasseido-.*\.wasm/)],
+    ["wasm：チェックリスト（入力、理由、足りないもの）", (await weigh(/^(checklists|shared)-/))],
+    ["wasm：そのほか（レポート、下書き、部門ビュー、入出力）", await weigh(/^others-/)],
+  ];
+  const plain = (await Promise.all(["index.html", "style.css", "count.js"].map((name) => readFile(join(folder, `${name}.br`)))))
+    .reduce((sum, file) => sum + file.length, 0);
+  const kilo = (bytes) => (bytes / 1000).toFixed(1);
+  const sum = (list) => list.reduce((total, [, bytes]) => total + bytes, 0);
+  return [
+    "| 大きさ（brotli 11） | kB |",
+    "|---|---|",
+    ...parts.map(([name, bytes]) => `| ${name} | ${kilo(bytes)} |`),
+    `| **最初のページが動くまで** | **${kilo(sum(parts.slice(0, 4)))}** |`,
+    `| チェックリストが動くまで | ${kilo(sum(parts.slice(0, 5)))} |`,
+    `| すべて | ${kilo(sum(parts))} |`,
+    `| 静的なページ | ${kilo(plain)} |`,
+  ];
+}
+
+/** What Criterion found, where it was run. */
+async function native() {
+  const found = async (name) => {
+    const path = here(`../../target/criterion/${name}/new/estimates.json`);
+    return JSON.parse(await readFile(path, "utf8")).median.point_estimate / 1000;
+  };
+  const counts = [1, 10, 100, 1000, 10000];
+  const times = await Promise.all(counts.map((count) => found(`engagements/${count}`)));
+  const typical = await found("typical_ thirteen levels, 3 engagements");
+  const shown = (time) => (time < 1000 ? `${time.toFixed(1)} µs` : `${(time / 1000).toFixed(1)} ms`);
+  return [
+    `- 13レベルすべての判定（実績3件、ネイティブ、Criterion）：${shown(typical)}`,
+    `- 実績の件数に対して：${counts.map((count, place) => `${count.toLocaleString("ja-JP")}件 ${shown(times[place])}`).join("、")}`,
+  ];
 }
 
 function median(list) {
