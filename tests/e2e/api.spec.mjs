@@ -1,5 +1,6 @@
 // tasseido.js as a page of another folder uses it, against the independent evaluator of tests/oracle/.
 import { evaluateOracle } from "../oracle/evaluate.mjs";
+import { checkReport } from "../oracle/gaps.mjs";
 import { AS_OF, mulberry32, randomDraft, wrongDrafts } from "../oracle/generate.mjs";
 import { expect, test } from "./fixtures.mjs";
 
@@ -42,6 +43,25 @@ test("2,000 random drafts: every criterion and verdict as the oracle says", asyn
     .filter(({ ours, oracle }) => ours !== oracle);
   expect(disagreements.slice(0, 3)).toEqual([]);
   expect(reports.every((report) => report.schema === 1 && report.as_of === AS_OF)).toBe(true);
+});
+
+test("500 random drafts: every alternative offered is enough, and with less of it is not", async ({ page }) => {
+  test.slow();
+  const rng = mulberry32(500_003);
+  const drafts = Array.from({ length: 500 }, () => randomDraft(rng));
+  const reports = JSON.parse(
+    await page.evaluate(
+      ([text, asOf]) => JSON.stringify(JSON.parse(text).map((draft) => window.tasseido.evaluate(draft, { asOf }))),
+      [JSON.stringify(drafts), AS_OF],
+    ),
+  );
+  let offered = 0;
+  for (const [index, report] of reports.entries()) {
+    expect(checkReport(drafts[index], report, AS_OF), JSON.stringify(drafts[index])).toEqual([]);
+    for (const { levels } of report.specialties)
+      for (const { criteria } of levels) for (const { gaps } of criteria) offered += gaps.length;
+  }
+  expect(offered).toBeGreaterThan(10_000);
 });
 
 test("a wrong draft of any kind: a DraftError with path and a Japanese message", async ({ page }) => {
