@@ -131,7 +131,7 @@ reproducible: .tools/fetched node_modules/.package-lock.json ## builds twice in 
 ## Tools ##############################################################################################################
 
 .PHONY: tools
-tools: .tools/fetched .tools/trunk-$(TRUNK) .tools/wasm-bindgen-$(WASM_BINDGEN) node_modules/.package-lock.json browser ## installs all that the other targets need
+tools: .tools/fetched .tools/trunk-$(TRUNK) .tools/wasm-bindgen-$(WASM_BINDGEN) .tools/wasm-split-$(WASM_SPLIT) node_modules/.package-lock.json browser ## installs all that the other targets need
 
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo) env DEBIAN_FRONTEND=noninteractive
 APT_INSTALL = $(ROOT) apt-get update -qq && $(ROOT) apt-get install -y -qq --no-install-recommends
