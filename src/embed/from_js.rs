@@ -124,7 +124,7 @@ impl Walk {
 
 /// A number as JavaScript writes it, which is how JSON does where it is finite.
 fn js_number(number: &JsValue) -> String {
-    let text = number.unchecked_ref::<js_sys::Number>().to_string(10);
+    let text = number.unchecked_ref::<js_sys::Number>().to_string_with_radix(10);
     // What is no text is no number either: a page may have put its own `toString` there.
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
