@@ -5,7 +5,7 @@ use crate::dom::prelude::*;
 /// Buttons that panic in a handler, in an effect and in a memo.
 #[component]
 pub fn PanicProbe() -> impl IntoView {
-    let (in_effect, in_memo) = (RwSignal::new(false), RwSignal::new(0));
+    let (in_effect, in_memo) = (RwSignal::new(false), RwSignal::new(0_u32));
     Effect::new(move |_| assert!(!in_effect.get(), "a panic in an effect"));
     let memo = Memo::new(move |_| {
         let value = in_memo.get();
