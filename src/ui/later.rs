@@ -99,7 +99,7 @@ fn Failed(
     view! {
         <div class="tsd-stack--s" role="alert">
             <p>
-                "このページを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。入力した内容は保存されています。"
+                "このページを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。入力した内容はそのまま残っています。"
             </p>
             <p>
                 <button class="tsd-btn" type="button" on:click=move |_| again()>
