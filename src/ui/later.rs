@@ -50,21 +50,23 @@ pub fn later<F>(load: fn() -> Loading, make: impl Fn() -> F + 'static) -> View
 where
     F: Future<Output = Result<View, LoadError>>,
 {
-    if let Some(Ok(view)) = at_once(make()) {
-        return view;
+    let mut loading = load();
+    if let Some(Ok(())) = at_once(loading.as_mut()) {
+        return at_once(make()).and_then(Result::ok).into_view();
     }
     let state = RwSignal::new(State::Coming);
-    let fetch = move || {
+    let wait = move |loading: Loading| {
         spawn_local(async move {
-            let loaded = load().await;
+            let loaded = loading.await;
             // Where the page is left by now there is no such signal any more.
             let _ = state.try_set(if loaded.is_ok() { State::There } else { State::Failed });
         });
     };
-    fetch();
+    // The same one goes on: nothing that was begun is dropped on the way.
+    wait(loading);
     let again = move || {
         state.set(State::Coming);
-        fetch();
+        wait(load());
     };
     let view = move || match state.get() {
         State::Coming => view! { <p class="tsd-weak" role="status">{"読み込んでいます…"}</p> },

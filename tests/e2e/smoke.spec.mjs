@@ -51,3 +51,27 @@ test("the guard of these tests notices what it is for", async ({ page, site, wat
   for (const kind of kinds) expect(watch.take(kind), String(kind)).not.toEqual([]);
   watch.take(/^console error: Failed to load resource/);
 });
+
+test.describe("without an offline copy", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("a part that does not come is said to be missing, and comes when it is asked for again", async ({
+    page,
+    watch,
+  }) => {
+    let cut = true;
+    await page.route(/assets\/others-[0-9a-f]+\.wasm$/, (route) => (cut ? route.abort() : route.continue()));
+    await page.goto("#/report");
+    const missing = page.getByRole("alert").filter({ hasText: "このページを読み込めませんでした" });
+    await expect(missing).toBeVisible();
+    await page.getByRole("link", { name: "概要とマップ" }).click();
+    await expect(page.locator(".tsd-map")).toBeVisible();
+    await page.getByRole("navigation", { name: "ページ" }).getByRole("link", { name: "レポート", exact: true }).click();
+    await expect(missing).toBeVisible();
+    cut = false;
+    await page.getByRole("button", { name: "もう一度読み込む" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "レポート" })).toBeVisible();
+    await expect(missing).toHaveCount(0);
+    watch.take(/others-|Failed to fetch|ERR_FAILED|Service Worker registration blocked/);
+  });
+});
