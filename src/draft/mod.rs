@@ -3,7 +3,7 @@
 //! * [`Draft`] and what it holds: the model, every value checked and typed;
 //! * [`parse`] and [`from_json`]: the one border through which everything from outside enters — a
 //!   stored text, a file, an object of an embedding page;
-//! * [`Items`]: what ticking an item of a level says;
+//! * [`Item`]: what ticking an item of a level says;
 //! * [`Draft::to_json`] and [`Draft::to_text`]: the way out, which loses nothing, unknown fields
 //!   included.
 //!
@@ -30,7 +30,7 @@ pub use model::{
 pub use month::{Date, Month};
 pub use path::Path;
 pub use read::{from_json, from_newer_json, is_link};
-pub use tick::Items;
+pub use tick::{Item, Items};
 
 /// The version of the draft format that this code reads and writes.
 pub const SCHEMA: u64 = 1;

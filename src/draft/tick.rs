@@ -3,8 +3,12 @@
 //! A box of 複雑性 is about one engagement, a box of 専門性 about the depth that its level asks for,
 //! the others about the sheet. Boxes of サイズ are not ticked: they follow from numbers.
 
+use std::fmt;
+
 use super::{Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Sheet, Succession};
-use crate::catalogue::{AreaId, ConditionId, Depth, Level, LevelCriteria, Specialty};
+use crate::catalogue::{
+    AreaId, CATALOGUE, ConditionId, Depth, Level, LevelCriteria, Specialty, Wording,
+};
 
 /// The lists of items of a level that a person ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +23,45 @@ pub enum Items {
     Mentoring,
 }
 
+/// One □ item of a level that a person ticks.
+///
+/// Written out (`operations-management/5/areas/2`) it names the box wherever the box is shown, also where only
+/// the wording is there yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Item {
+    /// The 専門分野 of the level.
+    pub specialty: &'static Specialty,
+    /// The criteria of the level.
+    pub criteria: &'static LevelCriteria,
+    /// Of which list.
+    pub list: Items,
+    /// Its place in it, from 0.
+    pub place: usize,
+}
+
 impl Items {
+    const ALL: [Self; 4] = [Self::Conditions, Self::Areas, Self::Kinds, Self::Mentoring];
+
+    /// The list's name in the name of a box.
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Conditions => "conditions",
+            Self::Areas => "areas",
+            Self::Kinds => "kinds",
+            Self::Mentoring => "mentoring",
+        }
+    }
+
+    /// How many items it has at the level of `wording`.
+    fn len(self, wording: &Wording) -> usize {
+        match self {
+            Self::Conditions => wording.conditions.len(),
+            Self::Areas => wording.areas.len(),
+            Self::Kinds => wording.successions.len(),
+            Self::Mentoring => usize::from(wording.mentoring.is_some()),
+        }
+    }
+
     /// Which items of the level of `criteria` are ticked, in the order of its wording. Conditions
     /// are those of the engagement `of`.
     #[must_use]
@@ -46,40 +88,47 @@ impl Items {
             Self::Mentoring => wording.mentoring.iter().map(|_| sheet.mentors()).collect(),
         }
     }
+}
 
-    /// Ticks or clears the item at `place` of `level`. A condition is ticked for the engagement
-    /// `of`, for a new one where the sheet has no such engagement.
+impl Item {
+    /// The item that `name` names, as it is written out.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let mut parts = name.split('/');
+        let specialty = CATALOGUE.specialty(parts.next()?)?;
+        let criteria = specialty.level(Level::new(parts.next()?.parse().ok()?)?)?;
+        let list = parts.next()?;
+        let list = Items::ALL.into_iter().find(|known| known.as_str() == list)?;
+        let place = parts.next()?.parse().ok().filter(|place| *place < list.len(&criteria.wording));
+        let item = Self { specialty, criteria, list, place: place? };
+        parts.next().is_none().then_some(item)
+    }
+
+    /// Ticks or clears it. A condition is ticked for the engagement `of`, for a new one where the
+    /// sheet has no such engagement.
     ///
     /// A cleared area is left at the depth of the next lower level, or without any below the lowest.
     /// A cleared kind loses all its entries. What does not exist is passed over.
-    pub fn set(
-        self,
-        sheet: &mut Sheet,
-        specialty: &Specialty,
-        level: Level,
-        of: Option<&EngagementId>,
-        place: usize,
-        ticked: bool,
-    ) {
-        let Some(criteria) = specialty.level(level) else { return };
+    pub fn set(self, sheet: &mut Sheet, of: Option<&EngagementId>, ticked: bool) {
+        let Self { specialty, criteria, list, place } = self;
         let wording = &criteria.wording;
-        match self {
-            Self::Conditions => {
+        match list {
+            Items::Conditions => {
                 if let Some(condition) = wording.conditions.get(place) {
                     set_condition(sheet, of, condition.id, ticked);
                 }
             }
-            Self::Areas => {
+            Items::Areas => {
                 // What is so already stays: a deeper one is not lowered, none is not raised.
                 if let Some(area) = wording.areas.get(place)
                     && deep(sheet, area.id, criteria) != ticked
                 {
-                    let lower = specialty.levels.iter().find(|other| other.level < level);
+                    let lower = specialty.levels.iter().find(|other| other.level < criteria.level);
                     let depth = if ticked { Some(criteria) } else { lower };
                     set_depth(sheet, area.id, depth.map(|criteria| criteria.rules.depth));
                 }
             }
-            Self::Kinds => {
+            Items::Kinds => {
                 if let Some(kind) = wording.successions.get(place) {
                     let entries = sheet.succession.get_or_insert_default();
                     if !ticked {
@@ -90,11 +139,18 @@ impl Items {
                     }
                 }
             }
-            Self::Mentoring => {
+            Items::Mentoring => {
                 let mentoring = sheet.mentoring.get_or_insert_with(Mentoring::default);
                 mentoring.done = Some(ticked);
             }
         }
+    }
+}
+
+impl fmt::Display for Item {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { specialty, criteria, list, place } = self;
+        write!(to, "{}/{}/{}/{place}", specialty.id, criteria.level, list.as_str())
     }
 }
 
@@ -144,38 +200,44 @@ fn set_depth(sheet: &mut Sheet, area: AreaId, depth: Option<Depth>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::CATALOGUE;
 
     fn level(number: u8) -> Level {
         Level::new(number).expect("a level")
     }
 
+    /// The item at `place` of a list of `specialty` at level `number`.
+    fn item(specialty: &'static Specialty, number: u8, list: Items, place: usize) -> Item {
+        let criteria = specialty.level(level(number)).expect("the level exists");
+        Item { specialty, criteria, list, place }
+    }
+
     /// Every box of every level: what it is, where it is, and the sheet's state of it.
     fn boxes(specialty: &Specialty, sheet: &Sheet, of: Option<&EngagementId>) -> Vec<Vec<bool>> {
-        let lists = [Items::Conditions, Items::Areas, Items::Kinds, Items::Mentoring];
         let levels = specialty.levels.iter();
-        levels.flat_map(|criteria| lists.map(|list| list.ticked(sheet, criteria, of))).collect()
+        levels
+            .flat_map(|criteria| Items::ALL.map(|list| list.ticked(sheet, criteria, of)))
+            .collect()
     }
 
     #[test]
     fn every_box_is_ticked_and_cleared() {
-        let lists = [Items::Conditions, Items::Areas, Items::Kinds, Items::Mentoring];
         let mut count = 0;
         for specialty in CATALOGUE.specialties {
             for criteria in specialty.levels {
-                for list in lists {
+                for list in Items::ALL {
                     let empty = list.ticked(&Sheet::default(), criteria, None);
                     for place in 0..empty.len() {
                         let mut sheet = Sheet::default();
-                        let set = |sheet: &mut Sheet, of: Option<&EngagementId>, ticked| {
-                            list.set(sheet, specialty, criteria.level, of, place, ticked);
-                        };
-                        set(&mut sheet, None, true);
+                        let item = Item { specialty, criteria, list, place };
+                        let name = item.to_string();
+                        let parsed = Item::parse(&name).map(|item| item.to_string());
+                        assert_eq!(parsed.as_deref(), Some(&*name));
+                        item.set(&mut sheet, None, true);
                         let of =
                             sheet.engagements().first().map(|engagement| engagement.id.clone());
                         let state = list.ticked(&sheet, criteria, of.as_ref());
                         assert!(state[place] && state.iter().filter(|is| **is).count() == 1);
-                        set(&mut sheet, of.as_ref(), false);
+                        item.set(&mut sheet, of.as_ref(), false);
                         assert_eq!(list.ticked(&sheet, criteria, of.as_ref()), empty);
                         count += 1;
                     }
@@ -191,18 +253,18 @@ mod tests {
         let mut sheet = Sheet::default();
         let area = specialty.areas[0].id;
         let mut depths = Vec::new();
-        Items::Areas.set(&mut sheet, specialty, level(7), None, 0, true);
+        item(specialty, 7, Items::Areas, 0).set(&mut sheet, None, true);
         depths.push(sheet.depth(area));
         for number in (3..=7).rev() {
-            Items::Areas.set(&mut sheet, specialty, level(number), None, 0, false);
+            item(specialty, number, Items::Areas, 0).set(&mut sheet, None, false);
             depths.push(sheet.depth(area));
         }
         let mut expected: Vec<_> = Depth::all().rev().map(Some).collect();
         expected.push(None);
         assert_eq!(depths, expected);
         // A box below what was ticked is ticked too, and clears all above it.
-        Items::Areas.set(&mut sheet, specialty, level(6), None, 1, true);
-        Items::Areas.set(&mut sheet, specialty, level(4), None, 1, false);
+        item(specialty, 6, Items::Areas, 1).set(&mut sheet, None, true);
+        item(specialty, 4, Items::Areas, 1).set(&mut sheet, None, false);
         assert_eq!(sheet.depth(specialty.areas[1].id), Depth::parse("practises"));
     }
 
@@ -211,7 +273,7 @@ mod tests {
         let specialty = CATALOGUE.specialty("operation").expect("it exists");
         let area = specialty.areas[0].id;
         let mut sheet = Sheet::default();
-        Items::Areas.set(&mut sheet, specialty, level(4), None, 0, false);
+        item(specialty, 4, Items::Areas, 0).set(&mut sheet, None, false);
         assert_eq!(sheet.depth(area), None);
         for (number, ticked, depth) in [
             (3, true, "practises"),
@@ -219,7 +281,7 @@ mod tests {
             (4, true, "guides-juniors"),
             (3, true, "guides-juniors"),
         ] {
-            Items::Areas.set(&mut sheet, specialty, level(number), None, 0, ticked);
+            item(specialty, number, Items::Areas, 0).set(&mut sheet, None, ticked);
             assert_eq!(sheet.depth(area), Depth::parse(depth), "{number} {ticked}");
         }
     }
@@ -230,12 +292,29 @@ mod tests {
         let mut sheet = Sheet::default();
         let ids = ["a", "b"].map(EngagementId::new);
         sheet.engagements = Some(ids.clone().map(Engagement::new).into());
-        Items::Conditions.set(&mut sheet, specialty, level(4), Some(&ids[1]), 2, true);
+        item(specialty, 4, Items::Conditions, 2).set(&mut sheet, Some(&ids[1]), true);
         assert_eq!(sheet.engagements()[0].conditions(), []);
         assert_eq!(sheet.engagements()[1].conditions(), [specialty.conditions[2].id]);
         let stranger = EngagementId::new("c");
-        Items::Conditions.set(&mut sheet, specialty, level(4), Some(&stranger), 0, false);
+        item(specialty, 4, Items::Conditions, 0).set(&mut sheet, Some(&stranger), false);
         assert_eq!(sheet.engagements().len(), 2);
         assert!(boxes(specialty, &sheet, Some(&stranger)).concat().iter().all(|ticked| !ticked));
+    }
+
+    #[test]
+    fn a_name_names_an_item_that_exists_or_none() {
+        for name in [
+            "",
+            "operations-management/5/areas",
+            "operations-management/5/areas/2/",
+            "operations-management/5/areas/-1",
+            "operations-management/5/areas/99",
+            "operations-management/2/areas/0",
+            "operation/3/mentoring/0",
+            "operations-management/5/size/0",
+            "nothing/5/areas/0",
+        ] {
+            assert!(Item::parse(name).is_none(), "{name}");
+        }
     }
 }

@@ -12,7 +12,8 @@ ready
     message.setAttribute("role", "alert");
     message.textContent =
       "読み込めませんでした。通信の状態を確かめて、もう一度開いてください。WebAssembly を使えないブラウザでは動きません。";
-    page.replaceChildren(message);
+    // What stands there can still be read.
+    page.prepend(message);
     throw error;
   });
 

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, NodeList};
 
 use super::view::View;
-use crate::session::EditName;
-use crate::ui::{self, Router};
+use crate::draft::Item;
+use crate::session::{EditName, Session};
+use crate::ui::{self, AP_PASSED, Router};
 
 /// The id of the element in which our own page is shown. A document without it gets no page.
 const PAGE: &str = "tasseido-page";
@@ -31,23 +32,105 @@ pub fn mount_page() {
     });
 }
 
-/// Takes the page over.
+/// Takes the page over: what was ticked on it before is kept, and where one is on it.
 fn show(page: HtmlElement, embedded: bool) {
-    let ticked = ticked_before(&page);
+    let ticked = Ticked::on(&page);
+    let seen = Seen::on(&page);
     page.set_text_content(None);
-    let view = View::mount(page, STORAGE_KEY, !embedded, move |session| {
-        if ticked {
-            let name = EditName::step("応用情報技術者試験の合格");
-            session.edit(name, |draft| draft.ap_passed = Some(true));
-        }
+    let view = View::mount(page.clone(), STORAGE_KEY, !embedded, move |session| {
+        ticked.keep(session);
         Router::addressed()
     });
+    if let Some(seen) = seen {
+        seen.restore(&page);
+    }
     // The page lives as long as its document.
     std::mem::forget(view);
 }
 
-/// Whether ＡＰ was ticked on the page as the build wrote it, before the application took over.
-fn ticked_before(page: &HtmlElement) -> bool {
-    let ticked = page.query_selector("input[name=ap_passed]:checked");
-    ticked.is_ok_and(|input| input.is_some())
+/// The boxes on `page` that have a name: the same before the application takes over and after.
+fn boxes(page: &HtmlElement) -> impl Iterator<Item = HtmlInputElement> {
+    let boxes = page.query_selector_all("input[name]").ok();
+    let length = boxes.as_ref().map_or(0, NodeList::length);
+    (0..length).filter_map(move |place| boxes.as_ref()?.get(place)?.dyn_into().ok())
+}
+
+/// What was ticked on the page as the build wrote it, before the application was there.
+#[derive(Default)]
+struct Ticked {
+    /// ＡＰ.
+    ap_passed: bool,
+    /// Items of checklists.
+    items: Vec<Item>,
+}
+
+impl Ticked {
+    /// What is ticked on `page`.
+    fn on(page: &HtmlElement) -> Self {
+        let mut ticked = Self::default();
+        for name in boxes(page).filter(HtmlInputElement::checked).map(|input| input.name()) {
+            match name == AP_PASSED {
+                true => ticked.ap_passed = true,
+                false => ticked.items.extend(Item::parse(&name)),
+            }
+        }
+        ticked
+    }
+
+    /// Says it in the open draft: conditions of the 実績 that is chosen where none was chosen yet.
+    fn keep(self, session: Session) {
+        let Self { ap_passed, items } = self;
+        if !ap_passed && items.is_empty() {
+            return;
+        }
+        session.edit(EditName::step("読み込み中に付けたチェック"), |draft| {
+            if ap_passed {
+                draft.ap_passed = Some(true);
+            }
+            for item in items {
+                let sheet = draft.sheet_mut(item.specialty.id);
+                let first = sheet.engagements().first().map(|first| first.id.clone());
+                item.set(sheet, first.as_ref(), true);
+            }
+        });
+        session.toasts.say_with_undo("読み込み中に付けたチェックを下書きに反映しました。");
+    }
+}
+
+/// Where one is on the page: by a box, which stands there before and after.
+struct Seen {
+    /// The box that has the focus, or else the first in view.
+    name: String,
+    /// Whether it has the focus.
+    focused: bool,
+    /// How far below the top of the window it is.
+    top: f64,
+}
+
+impl Seen {
+    /// Where one is on `page`. At its top and without the focus there is nothing to hold on to.
+    fn on(page: &HtmlElement) -> Option<Self> {
+        let active = document().active_element();
+        let focused = |input: &HtmlInputElement| active.as_ref() == Some(input.as_ref());
+        let scrolled = window().scroll_y().is_ok_and(|scrolled| scrolled > 0.0);
+        let in_view = |input: &HtmlInputElement| scrolled && top(input) > 0.0;
+        let seen = boxes(page).find(focused).or_else(|| boxes(page).find(in_view))?;
+        Some(Self { name: seen.name(), focused: focused(&seen), top: top(&seen) })
+    }
+
+    /// Goes there again.
+    fn restore(self, page: &HtmlElement) {
+        let Some(seen) = boxes(page).find(|input| input.name() == self.name) else { return };
+        if self.focused {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = seen.focus_with_options(&options);
+        }
+        window().scroll_by_with_x_and_y(0.0, top(&seen) - self.top);
+    }
+}
+
+/// How far below the top of the window `input` is.
+fn top(input: &HtmlInputElement) -> f64 {
+    input.get_bounding_client_rect().y()
 }

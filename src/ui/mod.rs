@@ -20,5 +20,6 @@ mod router;
 mod shell;
 
 pub use pages::{load, load_rest};
+pub use parts::ap_passed::AP_PASSED;
 pub use route::Route;
 pub use router::Router;

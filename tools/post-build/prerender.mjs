@@ -1,8 +1,10 @@
-// Writes into index.html what the page shows before WebAssembly is there, or where scripts are off: the home page as the
-// application itself draws it for an empty draft, and the wording of the thirteen checklists as a document.
+// Writes into index.html what the page shows before WebAssembly is there, or where scripts are off: the home page and the
+// thirteen checklists as the application itself draws them for an empty draft.
 //
 // The application runs here, in Node, on a document of happy-dom's: so there is one set of components, and nothing
-// that could come apart. A checklist is shown when the address names it (:target); until then it is not there.
+// that could come apart. A checklist, or all of them, is shown when the address names it (:target); until then it is not
+// there. Its boxes are real ones: what is ticked is kept when the application takes the page over (src/embed/page.rs).
+// Verdicts are not shown: whose they would be, nobody knows yet.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -28,19 +30,14 @@ export async function prerender(build) {
 
     await shown(() => page.querySelector(".tsd-map"));
     neutral(page);
+    boxes(page);
     const home = page.innerHTML;
-    const checklists = [];
-    for (const specialty of specialties) {
-      for (const { level } of specialty.levels) {
-        const address = `/${specialty.id}/${level}`;
-        location.hash = `#${address}`;
-        dispatchEvent(new HashChangeEvent("hashchange"));
-        const heading = `${specialty.name}レベル${level}`;
-        await shown(() => page.querySelector("h1")?.textContent.replaceAll(/\s/g, "").startsWith(heading));
-        checklists.push(checklist(page, address, `${specialty.name} レベル${level}`));
-      }
-    }
-    const filled = clean(home.replace("</main>", () => `${checklists.join("")}</main>`));
+    location.hash = "#/all";
+    dispatchEvent(new HashChangeEvent("hashchange"));
+    const levels = specialties.flatMap(({ id, levels }) => levels.map(({ level }) => `/${id}/${level}`));
+    await shown(() => page.querySelectorAll(".tsd-crit").length === levels.length);
+    const all = checklists(page.querySelector(":has(> .tsd-page)"), levels);
+    const filled = clean(home.replace("</main>", () => `${all}</main>`));
     build.html = build.html.replace(PAGE, () => PAGE.replace("</div>", () => `${filled}</div>`));
   } finally {
     await GlobalRegistrator.unregister();
@@ -67,17 +64,20 @@ function neutral(page) {
   save.textContent = "準備中…";
 }
 
-/** The source's wording of the checklist that is shown, without its controls. */
-function checklist(page, address, title) {
-  const blocks = Array.from(page.querySelectorAll(".tsd-source"), (block) => {
-    const copy = block.cloneNode(true);
-    for (const control of copy.querySelectorAll("input, select, button, svg, .tsd-vh")) control.remove();
-    for (const label of copy.querySelectorAll("label")) label.replaceWith(...label.childNodes);
-    for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
-    return copy.outerHTML;
-  });
-  if (blocks.length === 0) throw new Error(`${title} shows no wording`);
-  return `<section class="tsd-static tsd-stack" id="${address}"><h1 class="tsd-h1">${title}</h1>${blocks.join("")}</section>`;
+/** Lets those boxes be ticked that the application will know by their names: not those that follow from numbers. */
+function boxes(within) {
+  for (const box of within.querySelectorAll("input[type=checkbox]")) {
+    // No browser puts ticks back that belong to an earlier visit.
+    if (box.name) box.setAttribute("autocomplete", "off");
+    else box.disabled = true;
+  }
+}
+
+/** The checklists that are shown, each by its address. */
+function checklists(all, levels) {
+  for (const [place, level] of all.querySelectorAll(".tsd-crit").entries()) level.id = levels[place];
+  boxes(all);
+  return `<div class="tsd-static" id="/all">${all.outerHTML}</div>`;
 }
 
 /** Without the comments in which the application marks its places. */

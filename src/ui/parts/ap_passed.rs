@@ -7,6 +7,9 @@ use super::reading::ReadingLink;
 use crate::catalogue::ReadingId;
 use crate::session::{EditName, Session};
 
+/// The name of the box.
+pub const AP_PASSED: &str = "ap_passed";
+
 /// The box.
 #[component]
 pub fn ApPassed(
@@ -20,7 +23,7 @@ pub fn ApPassed(
                 <input
                     class="tsd-check__input"
                     type="checkbox"
-                    name="ap_passed"
+                    name=AP_PASSED
                     prop:checked=passed
                     disabled=move || session.readonly().get()
                     on:change=move |event| {

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 
 use super::source::Quoted;
 use crate::catalogue::{LevelCriteria, Wording};
-use crate::draft::{Items, Sheet};
+use crate::draft::{Item, Items, Sheet};
 use crate::session::EditName;
 
 /// A list of items that a person ticks.
@@ -27,18 +27,21 @@ pub fn Ticks(
     });
     let set = move |place: usize, on: bool| {
         let of = of.get_untracked();
-        session.edit_sheet(specialty, EditName::step(name(items)), |sheet| {
-            items.set(sheet, specialty, criteria.level, of.as_ref(), place, on);
+        let item = Item { specialty, criteria, list: items, place };
+        session.edit_sheet(specialty, EditName::step(label(items)), |sheet| {
+            item.set(sheet, of.as_ref(), on);
         });
     };
     let rows = texts(items, &criteria.wording).into_iter().enumerate().map(|(place, text)| {
         let is = move || ticked.read().get(place).copied().unwrap_or(false);
+        let name = Item { specialty, criteria, list: items, place }.to_string();
         view! {
             <li>
                 <label class="tsd-check">
                     <input
                         class="tsd-check__input"
                         type="checkbox"
+                        name=name
                         prop:checked=is
                         disabled=move || session.readonly().get()
                         on:change=move |event| {
@@ -96,7 +99,7 @@ fn texts(items: Items, wording: &Wording) -> Vec<&'static str> {
 }
 
 /// What ticking one of them is called, for 「元に戻しました：…」.
-fn name(items: Items) -> &'static str {
+fn label(items: Items) -> &'static str {
     match items {
         Items::Conditions => "複雑性の条件",
         Items::Areas => "専門性の深さ",

@@ -1,0 +1,119 @@
+// What stands on the page before WebAssembly is there, and that the application takes it over without losing anything.
+import { expect, test } from "./fixtures.mjs";
+
+test.use({ serviceWorkers: "block" });
+
+const level = (page, name) => page.getByRole("article", { name, exact: true });
+const box = (page, name) => page.locator(`[name="${name}"]`);
+const there = (page) => expect(page.locator(".tsd-static")).toHaveCount(0);
+
+/** Opens `address` as on a slow line: WebAssembly comes when the returned function is called. */
+async function slowly(page, address) {
+  let come;
+  const coming = new Promise((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  return come;
+}
+
+test.afterEach(({ watch }) => {
+  watch.take(/Service Worker registration blocked/);
+});
+
+test("without scripts the checklists are documents, and say no verdict", async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.app}#/all`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("全チェックリスト");
+  await expect(page.getByRole("article")).toHaveCount(13);
+  await expect(page.locator("main").getByText("未達", { exact: true }).filter({ visible: true })).toHaveCount(0);
+  // 67 conditions, 65 areas, 63 kinds, 9 後進の育成 and ＡＰ may be ticked; 19 lines of サイズ follow from numbers.
+  await expect(page.locator(".tsd-static input:enabled")).toHaveCount(205);
+  await expect(page.locator(".tsd-static input:disabled")).toHaveCount(19);
+
+  await page.goto("about:blank");
+  await page.goto(`${site.app}#/service-desk/4`);
+  await expect(level(page, "サービスデスク レベル4")).toBeInViewport();
+  await expect(page.locator("article").filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText("サービスデスク");
+  await expect(page.locator(".tsd-map")).toBeHidden();
+  await context.close();
+});
+
+for (const address of ["#/all", "#/operations-management/5"]) {
+  test(`what is ticked before the application is there is kept, and where one is: ${address}`, async ({ page }) => {
+    const come = await slowly(page, address);
+    const names = ["conditions/1", "conditions/3", "kinds/0", "areas/2"].map(
+      (name) => `operations-management/5/${name}`,
+    );
+    for (const name of names) await box(page, name).check();
+    await box(page, "operations-management/5/areas/4").check();
+    await box(page, "operations-management/5/areas/4").uncheck();
+    await box(page, names.at(-1)).focus();
+    const top = () => box(page, names.at(-1)).evaluate((input) => Math.round(input.getBoundingClientRect().y));
+    const before = await top();
+    come();
+    await there(page);
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
+    await expect(box(page, names.at(-1))).toBeFocused();
+    for (const name of names) await expect(box(page, name)).toBeChecked();
+    await expect(box(page, "operations-management/5/areas/4")).not.toBeChecked();
+    // They are one 実績, and one step back.
+    await expect(page.getByText("読み込み中に付けたチェックを下書きに反映しました。")).toBeVisible();
+    await page.getByRole("button", { name: "元に戻す", exact: true }).last().click();
+    for (const name of names) await expect(box(page, name)).not.toBeChecked();
+    await page.keyboard.press("Control+Shift+Z");
+    for (const name of names) await expect(box(page, name)).toBeChecked();
+    await expect(page.getByText(/^保存済み/)).toBeVisible();
+    await page.reload();
+    await there(page);
+    for (const name of names) await expect(box(page, name)).toBeChecked();
+  });
+}
+
+test("what is ticked early is added to the draft that is there", async ({ page }) => {
+  await page.goto("#/all");
+  await there(page);
+  await box(page, "operation/4/conditions/0").check();
+  await box(page, "operation/4/kinds/0").check();
+  await expect(page.getByText(/^保存済み/)).toBeVisible();
+  const come = await slowly(page, "about:blank");
+  await page.goto("#/all", { waitUntil: "domcontentloaded" });
+  await box(page, "operation/4/conditions/1").check();
+  await page.locator("input[name=ap_passed]").filter({ visible: true }).check();
+  come();
+  await there(page);
+  for (const name of ["conditions/0", "conditions/1", "kinds/0"]) {
+    await expect(box(page, `operation/4/${name}`)).toBeChecked();
+  }
+  await expect(page.locator("input[name=ap_passed]")).toBeChecked();
+  await expect(page.getByRole("region", { name: "オペレーション" }).getByRole("option")).toHaveCount(1);
+});
+
+test("a tick of an earlier visit is not made again", async ({ page }) => {
+  const come = await slowly(page, "#/all");
+  await box(page, "operation/4/kinds/0").check();
+  come();
+  await there(page);
+  await box(page, "operation/4/kinds/0").uncheck();
+  await expect(page.getByText(/^保存済み/)).toBeVisible();
+  await box(page, "operation/4/kinds/1").check();
+  await page.getByRole("button", { name: "元に戻す", exact: true }).first().click();
+  await expect(page.getByText(/^保存済み/)).toBeVisible();
+  await page.reload();
+  await there(page);
+  for (const name of ["kinds/0", "kinds/1"]) await expect(box(page, `operation/4/${name}`)).not.toBeChecked();
+});
+
+test("where the engine does not come, the checklist can still be read", async ({ page, watch }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto("#/operation/3");
+  await expect(page.getByRole("alert")).toContainText("読み込めませんでした");
+  await expect(level(page, "オペレーション レベル3")).toBeVisible();
+  watch.take(/request failed: .*wasm|uncaught: TypeError: Failed to fetch|Failed to load resource/);
+});
