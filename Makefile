@@ -19,12 +19,14 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CHROMIUM ?= $(or $(shell command -v chromium),/usr/bin/chromium)
 export CHROMEDRIVER ?= $(or $(shell command -v chromedriver),/usr/bin/chromedriver)
 
-# No path of the building machine goes into the module. The flags are the same for every build of it (a difference would
-# build everything anew), and hold for the wasm target only.
+# No path of the building machine goes into the module: those of Rust's own sources, where they are installed, are named
+# as they are where they are not. The flags are the same for every build of it (a difference would build everything
+# anew), and hold for the wasm target only.
 CARGO_HOME ?= $(HOME)/.cargo
 WASM := wasm32-unknown-unknown
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = \
   $(foreach dir,$(wildcard $(CARGO_HOME)/registry/src/*),--remap-path-prefix=$(dir)/=) \
+  --remap-path-prefix=$(shell rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(shell rustc -vV | sed -n 's/^commit-hash: //p') \
   --remap-path-prefix=$(CURDIR)/=
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = wasm-bindgen-test-runner
 unexport RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET
@@ -175,6 +177,7 @@ node_modules/.package-lock.json: package.json package-lock.json .npmrc
 browser:
 	@[[ -x "$(CHROMIUM)" && -x "$(CHROMEDRIVER)" ]] || { $(APT_INSTALL) chromium chromium-driver; }
 	@[[ -n "$$(fc-list 'Noto Sans CJK JP' 2>/dev/null)" ]] || { $(APT_INSTALL) fontconfig fonts-noto-cjk; }
+	@command -v pdftotext >/dev/null || { $(APT_INSTALL) poppler-utils; }
 
 ## Cleaning ###########################################################################################################
 

@@ -3,7 +3,7 @@
 //!
 //! Dependencies point one way:
 //! `catalogue ← draft ← entry, evaluation ← explanation, exchange ← cohort ← store ← session ← ui ← embed ← main`;
-//! `dom`, of which `ui` is made, knows none of them.
+//! `reactive` (signals) and `dom` (nodes), of which `session` and `ui` are made, know none of them.
 //! All up to `cohort` know no browser and no clock; the month of assessment is an argument.
 //!
 //! Deliberately absent: a backend, accounts, requests to anyone.
@@ -22,6 +22,8 @@ pub mod store;
 pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod reactive;
 #[cfg(target_arch = "wasm32")]
 pub mod session;
 #[cfg(target_arch = "wasm32")]

@@ -6,6 +6,7 @@ use super::member::rank;
 use super::{Cohort, Member};
 use crate::catalogue::{CATALOGUE, Level};
 use crate::draft::SCHEMA;
+use crate::entry::plain;
 use crate::evaluation::Reached;
 use crate::exchange::Csv;
 
@@ -51,7 +52,7 @@ impl Query {
 /// in it stay as they came.
 #[must_use]
 pub fn rows(cohort: &Cohort, query: &Query) -> Vec<usize> {
-    let text = query.text.trim().to_lowercase();
+    let text = plain(&query.text);
     let asked = |member: &Member| holds(member, &text) && reaches(member, query);
     let places = 0..cohort.members.len();
     let mut places: Vec<_> = places.filter(|place| asked(&cohort.members[*place])).collect();
@@ -76,7 +77,7 @@ fn compare(order: Order, a: (usize, &Member), b: (usize, &Member)) -> Ordering {
 
 fn holds(member: &Member, text: &str) -> bool {
     let fields = [&member.name, &member.affiliation, &member.title, &member.source];
-    text.is_empty() || fields.iter().any(|field| field.to_lowercase().contains(text))
+    text.is_empty() || fields.iter().any(|field| plain(field).contains(text))
 }
 
 fn reaches(member: &Member, query: &Query) -> bool {
@@ -139,7 +140,7 @@ mod tests {
         let rows = |query: Query| rows(&cohort, &query);
         assert_eq!(rows(Query::default()), [0, 1, 2]);
         assert_eq!(rows(Query { descending: true, ..Query::default() }), [2, 1, 0]);
-        assert_eq!(rows(Query { text: " OPS ".to_owned(), ..Query::default() }), [0, 1]);
+        assert_eq!(rows(Query { text: " ＯＰＳ ".to_owned(), ..Query::default() }), [0, 1]);
         assert_eq!(rows(Query { text: "2.json".to_owned(), ..Query::default() }), [2]);
         assert_eq!(rows(Query { order: Order::Affiliation, ..Query::default() }), [2, 0, 1]);
         assert_eq!(rows(Query { order: Order::Reached(1), ..Query::default() }), [1, 2, 0]);

@@ -1,9 +1,9 @@
 //! Elements.
 
+use crate::reactive::prelude::*;
 use js_sys::Reflect;
 use leptos::ev::EventDescriptor;
 use leptos::html::ElementType;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, Node};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 use super::IntoView;
 use super::live::{Live, react};

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 use web_sys::Node;
 
 use super::view::View;

@@ -1,6 +1,6 @@
 //! What the page is made of: elements, the text in them, and what keeps them up to date.
 //!
-//! Leptos brings the signals, the components and the events; this brings the nodes. Leptos' own nodes
+//! Leptos brings the components, the events and the graph of signals; this brings the nodes. Leptos' own nodes
 //! have a type for each element, attribute and closure, and each type is compiled anew. Here there is one
 //! type of element ([`El`]) and one of everything that can stand in it ([`View`]); closures are boxed
 //! where they arrive. `view!` writes Leptos' syntax out for these.

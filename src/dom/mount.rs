@@ -1,7 +1,7 @@
 //! Showing a view in the document, and taking it away again.
 
+use crate::reactive::prelude::*;
 use any_spawner::Executor;
-use leptos::prelude::*;
 use web_sys::Element;
 
 use super::view::View;

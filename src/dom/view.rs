@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::reactive::prelude::*;
 use leptos::either::Either;
-use leptos::prelude::*;
 use web_sys::{Node, Text};
 
 use super::element::El;

@@ -1,6 +1,6 @@
 //! The standalone page: the application in a document that asks for it.
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, NodeList};

@@ -39,15 +39,14 @@ impl View {
     #[wasm_bindgen(constructor)]
     pub fn new(into: HtmlElement, storage_key: &str, changed: Function) -> Self {
         Self::mount(into, storage_key, false, move |session| {
-            Effect::watch(
+            watch(
                 move || (session.draft(), session.as_of().get()),
-                move |_, _, _| {
+                move |_| {
                     if session.is_example_now() {
                         return;
                     }
                     let _ = changed.call0(&JsValue::UNDEFINED);
                 },
-                false,
             );
             Router::inner(Route::Home)
         })

@@ -23,4 +23,4 @@ pub use calendar::{date, month, month_count, year_month, years_months};
 pub use error::{EntryError, Problem};
 pub use link::link;
 pub use number::{people, size, yen};
-pub use text::unquoted;
+pub use text::{plain, unquoted};

@@ -25,6 +25,6 @@ pub use import::{Choice, Planned, plan};
 pub use link::{LINK_KEY, MAX_LINK, is_link_fragment, link_to, packed};
 pub use markdown::markdown;
 pub use name::{bundle_name, file_name};
-pub use picture::{Picture, level_map_svg, timelines_svg};
+pub use picture::{Length, Picture, level_map_svg, timelines_svg};
 pub use plan::{Outcome, outcome, same_facts};
 pub use quotation::{Quoted, quotation};

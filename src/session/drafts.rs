@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{History, SaveState, Session};

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 use super::{SaveState, Session};
 use crate::draft::Draft;

@@ -18,7 +18,7 @@ mod words;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 pub use drafts::{Listed, person_of, title_of};
 pub use durable::{halt, last_durable};

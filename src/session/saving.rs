@@ -7,7 +7,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 use super::Session;
 use super::durable::is_halted;
@@ -89,7 +89,7 @@ impl Keeping {
 impl Session {
     /// Keeps the draft shortly after each change, and at once on `pagehide` and when hidden.
     pub(super) fn save_as_it_changes(self) {
-        Effect::watch(move || self.draft.get(), move |_, _, _| self.note_change(), false);
+        watch(move || self.draft.get(), move |_| self.note_change());
         let pagehide = window_event_listener_untyped("pagehide", move |_| self.leave());
         let hidden = window_event_listener_untyped("visibilitychange", move |_| self.leave());
         on_cleanup(move || {

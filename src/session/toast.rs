@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 /// How long a message stays.
 const STAY: Duration = Duration::from_secs(8);

@@ -1,8 +1,6 @@
 //! What if: the changes of one alternative, tried on a copy. The draft is not touched until the
 //! person takes them over.
 
-use leptos::prelude::*;
-
 use super::{EditName, Session};
 use crate::catalogue::{Level, Specialty};
 use crate::draft::Draft;

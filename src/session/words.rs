@@ -1,6 +1,6 @@
 //! The verdicts and what is missing, in sentences.
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 use super::verdicts::view;
 use super::{Session, Trial};

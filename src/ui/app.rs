@@ -75,7 +75,7 @@ pub fn App(
     router.on_key_nowhere(on_key);
     let main = NodeRef::<html::Main>::new();
     let root = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(root) = root.get() {
             fail_stop::watch(&root, session, !chrome);
         }
@@ -84,14 +84,13 @@ pub fn App(
     // Where one arrives anew, the reader is taken to the top; not when the page first opens, and
     // not when only the level changes.
     let page = Memo::new(move |_| page_of(router.place()));
-    Effect::watch(
+    watch(
         move || page.get(),
-        move |_, _, _| {
+        move |_| {
             if let Some(main) = main.get_untracked() {
                 router.arrive(&main);
             }
         },
-        false,
     );
     view! {
         <div
@@ -155,7 +154,7 @@ fn undo_by_key(session: Session, event: &web_sys::KeyboardEvent) {
     if in_text || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;
     }
-    match (&*event.key().to_lowercase(), event.shift_key()) {
+    match (&*event.key().to_ascii_lowercase(), event.shift_key()) {
         ("z", false) => session.undo(),
         ("y", false) | ("z", true) => session.redo(),
         _ => return,

@@ -6,7 +6,7 @@ use crate::dom::prelude::*;
 #[component]
 pub fn PanicProbe() -> impl IntoView {
     let (in_effect, in_memo) = (RwSignal::new(false), RwSignal::new(0_u32));
-    Effect::new(move |_| assert!(!in_effect.get(), "a panic in an effect"));
+    effect(move || assert!(!in_effect.get(), "a panic in an effect"));
     let memo = Memo::new(move |_| {
         let value = in_memo.get();
         assert!(value == 0, "a panic in a memo");

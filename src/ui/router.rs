@@ -2,8 +2,8 @@
 //!
 //! An element in somebody's page keeps its place to itself and never touches their address.
 
+use crate::reactive::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, MouseEvent, ScrollToOptions};
 
@@ -94,7 +94,7 @@ impl Router {
     pub fn name_document(self) {
         if self.addressed {
             let plain = document().title();
-            Effect::new(move |_| match self.place.get() {
+            effect(move || match self.place.get() {
                 Route::Home => document().set_title(&plain),
                 place => document().set_title(&format!("{}｜{PRODUCT}", place.name())),
             });

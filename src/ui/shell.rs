@@ -139,7 +139,7 @@ pub fn Navigation(
     let router = expect_context::<Router>();
     let open = RwSignal::new(false);
     // Going somewhere closes the menu.
-    Effect::watch(move || router.place(), move |_, _, _| open.set(false), false);
+    watch(move || router.place(), move |_| open.set(false));
     let specialties = CATALOGUE.specialties.iter().map(|specialty| {
         let to = Signal::derive(move || {
             let report = session.report().get();

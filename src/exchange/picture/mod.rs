@@ -3,10 +3,12 @@
 //!
 //! The colours are those of `style/tokens.css` in its light form; a test holds them together.
 
+mod length;
 mod level_map;
 mod svg;
 mod timeline;
 
+pub use length::Length;
 pub use level_map::level_map_svg;
 pub use timeline::timelines_svg;
 

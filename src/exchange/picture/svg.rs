@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Picture;
+use super::{Length, Picture};
 
 pub const PAPER: &str = "#fff";
 pub const SUNKEN: &str = "#f2f2f2";
@@ -62,40 +62,40 @@ pub struct Svg(String);
 impl Svg {
     /// A rectangle at (x, y), as wide and high as `size` tells.
     pub fn rect(&mut self, at: (f64, f64), size: (f64, f64), paint: Paint) {
-        let ((x, y), (width, height)) = (at, size);
+        let [x, y, width, height] = [at.0, at.1, size.0, size.1].map(Length);
         let paint = paint.attributes();
         self.put(&format!(
-            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"3\" {paint}/>"
+            "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"3\" {paint}/>"
         ));
     }
 
     /// A line.
     pub fn line(&mut self, from: (f64, f64), to: (f64, f64), paint: Paint) {
-        let ((x1, y1), (x2, y2)) = (from, to);
+        let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(Length);
         let paint = paint.attributes();
-        self.put(&format!(
-            "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" {paint}/>"
-        ));
+        self.put(&format!("<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" {paint}/>"));
     }
 
     /// Strokes, drawn in a square of 24 whose corner is at (x, y).
-    pub fn strokes(&mut self, (x, y): (f64, f64), path: &str, colour: &str, dashes: &str) {
+    pub fn strokes(&mut self, at: (f64, f64), path: &str, colour: &str, dashes: &str) {
+        let (x, y) = (Length(at.0), Length(at.1));
         let dashes = if dashes.is_empty() {
             String::new()
         } else {
             format!(" stroke-dasharray=\"{dashes}\"")
         };
         self.put(&format!(
-            "<path transform=\"translate({x:.1} {y:.1})\" d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"{dashes}/>"
+            "<path transform=\"translate({x} {y})\" d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"{dashes}/>"
         ));
     }
 
     /// Words on one line.
-    pub fn words(&mut self, (x, y): (f64, f64), words: Words, text: &str) {
+    pub fn words(&mut self, at: (f64, f64), words: Words, text: &str) {
+        let (x, y) = (Length(at.0), Length(at.1));
         let Words { size, colour, bold, anchor } = words;
         let weight = if bold { " font-weight=\"700\"" } else { "" };
         self.put(&format!(
-            "<text x=\"{x:.1}\" y=\"{y:.1}\" font-size=\"{size}\" fill=\"{colour}\" text-anchor=\"{anchor}\"{weight}>{}</text>",
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\" text-anchor=\"{anchor}\"{weight}>{}</text>",
             escaped(text)
         ));
     }

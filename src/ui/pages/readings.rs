@@ -13,7 +13,7 @@ pub fn Readings(
     named: Signal<Option<ReadingId>>,
 ) -> impl IntoView {
     let list = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let (Some(reading), Some(list)) = (named.get(), list.get()) {
             let part = sibling(&list, reading.as_str());
             request_animation_frame(move || {

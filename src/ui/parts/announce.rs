@@ -34,9 +34,9 @@ pub fn Announce(
             handle.clear();
         }
     };
-    Effect::watch(
+    watch(
         move || state.get(),
-        move |(level, verdict, met, trial), _, _| {
+        move |(level, verdict, met, trial)| {
             stop();
             let trial = if *trial { "試算：" } else { "" };
             let all = Criterion::ALL.len();
@@ -50,7 +50,6 @@ pub fn Announce(
             let handle = set_timeout_with_handle(move || told.set(text), REST);
             waiting.set_value(handle.ok());
         },
-        false,
     );
     on_cleanup(stop);
     view! { <p class="tsd-vh" role="status" aria-live="polite">{told}</p> }

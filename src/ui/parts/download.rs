@@ -2,7 +2,7 @@
 //!
 //! Nothing is sent anywhere: the file is made in memory and saved by the browser.
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 

@@ -1,7 +1,7 @@
 //! Giving the focus to a part that has just appeared, or that moved.
 
+use crate::reactive::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Gives the focus to the first part of `root` that `selector` selects, once what just changed is

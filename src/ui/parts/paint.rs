@@ -1,7 +1,7 @@
 //! From SVG to PNG: the browser draws the picture itself.
 
+use crate::reactive::prelude::*;
 use js_sys::encode_uri_component;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};

@@ -35,7 +35,7 @@ fn Bar(
     from: StoredValue<Option<HtmlElement>, LocalStorage>,
 ) -> impl IntoView {
     let bar = NodeRef::<html::Section>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(bar) = bar.get() {
             from.set_value(focused(&bar));
             let _ = bar.focus();

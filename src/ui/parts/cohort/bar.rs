@@ -4,6 +4,7 @@ use crate::dom::prelude::*;
 
 use crate::catalogue::Level;
 use crate::evaluation::Reached;
+use crate::exchange::Length;
 
 /// What a part of a bar stands for, and so how it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,15 +90,15 @@ pub fn Bar(
             <rect
                 class=fill.class()
                 fill=fill.pattern()
-                x=format!("{x:.3}%")
-                width=format!("{width:.3}%")
+                x=format!("{}%", Length(x))
+                width=format!("{}%", Length(width))
                 height="100%"
             />
             {(width >= 5.0)
                 .then(|| {
                     view! {
                         <text
-                            x=format!("{:.3}%", x + width / 2.0)
+                            x=format!("{}%", Length(x + width / 2.0))
                             y="50%"
                             dy=".36em"
                             text-anchor="middle"

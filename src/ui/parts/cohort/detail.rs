@@ -19,7 +19,7 @@ pub fn Detail(
     chosen: RwSignal<Option<Arc<Member>>>,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let (Some(_), Some(dialog)) = (chosen.get(), dialog.get()) {
             let _ = dialog.show_modal();
         }

@@ -1,8 +1,8 @@
 //! Reading files in slices: after each file the browser has its turn, and within a bundle after each
 //! slice, so that the page answers while a thousand files are read.
 
+use crate::reactive::prelude::*;
 use js_sys::{Date, Promise, Uint8Array};
-use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 

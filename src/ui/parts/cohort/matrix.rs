@@ -24,7 +24,7 @@ pub fn Matrix(
     let shown = department.shown();
     let pages = Pages::new(Signal::derive(move || shown.read().len()));
     // Another question begins with its first answer.
-    Effect::watch(move || department.query().get(), move |_, _, _| pages.restart(), false);
+    watch(move || department.query().get(), move |_| pages.restart());
     let chosen = RwSignal::new(None::<Arc<Member>>);
     let rows = move || {
         let intake = department.intake();

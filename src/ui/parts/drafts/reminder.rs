@@ -19,7 +19,7 @@ pub fn Reminder(
 ) -> impl IntoView {
     let due = Memo::new(move |_| {
         let backup = session.backup()?;
-        (backup.days >= DAYS).then_some((backup.days.floor(), backup.ever))
+        (backup.days >= DAYS).then_some((backup.days as u32, backup.ever))
     });
     move || {
         due.get().map(|(days, ever)| {

@@ -22,7 +22,7 @@ pub fn Rename(
     let name = RwSignal::new(person.name.unwrap_or_default());
     let affiliation = RwSignal::new(person.affiliation.unwrap_or_default());
     let first = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(first) = first.get() {
             let _ = first.focus();
             first.select();

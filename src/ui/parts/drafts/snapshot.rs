@@ -23,7 +23,7 @@ pub fn TakeSnapshot(
     let month = RwSignal::new(show::month(now));
     let wrong = RwSignal::new(None::<String>);
     let first = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(first) = first.get() {
             let _ = first.focus();
             first.select();

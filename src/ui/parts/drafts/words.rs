@@ -1,7 +1,5 @@
 //! What drafts say of themselves in lists: pure text.
 
-use leptos::prelude::*;
-
 use crate::draft::{Draft, Month};
 use crate::entry::show;
 use crate::evaluation::{self, Reached};

@@ -33,7 +33,7 @@ pub fn CopyDialog(
         confirmed.set(None);
     });
     let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(dialog) = dialog.get() {
             let _ = dialog.show_modal();
         }

@@ -1,7 +1,7 @@
 //! Where the focus goes after an action has changed the list.
 
+use crate::reactive::prelude::*;
 use leptos::html;
-use leptos::prelude::*;
 
 use super::names::anchor;
 use crate::draft::EngagementId;

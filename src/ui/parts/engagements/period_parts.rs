@@ -1,7 +1,7 @@
 //! What stands in the fields of a period, whether or not it makes one: changing the form keeps what
 //! was typed in the others.
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 use super::editor::Editor;
 use crate::draft::{Month, Period, Span};
@@ -52,14 +52,13 @@ impl Parts {
             reversed: RwSignal::new(false),
         };
         parts.take(period.get_untracked());
-        Effect::watch(
+        watch(
             move || period.get(),
-            move |now, _, _| {
+            move |now| {
                 if parts.known.get_value() != *now {
                     parts.take(*now);
                 }
             },
-            false,
         );
         parts
     }

@@ -4,7 +4,7 @@
 //! one leaves, a readable text is written in our own form; an unreadable one stays as it is, with a
 //! message, and the fact becomes absent. Undo and other changes from outside are shown at once.
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 use super::frame::FieldState;
 use super::press::after_press;
@@ -70,16 +70,15 @@ impl<const N: usize> Boxes<N> {
                 set(value);
             }
         };
-        Effect::watch(
+        watch(
             move || value.get(),
-            move |now, _, _| {
+            move |now| {
                 if known.with_value(|known| known != now) {
                     known.set_value(now.clone());
                     error.set(None);
                     write(now.as_ref());
                 }
             },
-            false,
         );
         let know = Callback::new(know);
         let typed = move |()| {

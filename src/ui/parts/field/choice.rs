@@ -88,7 +88,7 @@ fn Words(
 }
 
 /// One of several choices.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Choice<T> {
     /// What is chosen.
     pub value: T,

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 
 /// How long a press is waited for.
 const LONGEST: Duration = Duration::from_secs(1);

@@ -11,14 +11,13 @@ fn follow(
     set: Callback<Option<String>>,
 ) -> (RwSignal<String>, Callback<()>) {
     let text = RwSignal::new(value.get_untracked().unwrap_or_default());
-    Effect::watch(
+    watch(
         move || value.get().unwrap_or_default(),
-        move |now, _, _| {
+        move |now| {
             if text.with_untracked(|text| text != now) {
                 text.set(now.clone());
             }
         },
-        false,
     );
     let typed = Callback::new(move |()| {
         set.run(Some(text.get_untracked()).filter(|text| !text.is_empty()));

@@ -18,7 +18,7 @@ pub fn ImportDialog(
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     let shown = Memo::new(move |_| import.plan.with(Option::is_some));
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(dialog), shown) = (dialog.get(), shown.get()) else { return };
         if shown && !dialog.open() {
             let _ = dialog.show_modal();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::reactive::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, FileList};
 

@@ -8,6 +8,7 @@ use super::geometry::{Bar, Scale, height, row_top, whole};
 use crate::catalogue::Level;
 use crate::draft::{Month, Span};
 use crate::evaluation::TimelineRow;
+use crate::exchange::Length;
 use crate::ui::parts::field::FieldId;
 
 /// What the fillings mean.
@@ -199,5 +200,5 @@ fn paint(hatch: FieldId) -> String {
 
 /// A length in percent.
 fn percent(length: f64) -> String {
-    format!("{length:.2}%")
+    format!("{}%", Length(length))
 }

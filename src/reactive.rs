@@ -1,0 +1,253 @@
+//! Signals of one type: what changes, what follows from it, and what is done when it has changed.
+//!
+//! The graph is Leptos': who follows whom, when what is computed anew, and which owner ends it. But Leptos'
+//! signals have a type for each type of value and each closure, and each is compiled anew. Here all values are
+//! held as [`Held`], and closures are boxed where they arrive; [`RwSignal`], [`Memo`] and [`Signal`] know what
+//! is in it.
+//!
+//! What is read is shared, not borrowed: a value may be set while somebody still reads the one before.
+//!
+//! Deliberately absent: signals of what cannot be sent between threads, and a way to change a value in place
+//! while it is not told.
+
+use std::any::Any;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use leptos::prelude as leptos;
+use leptos::{Get as _, GetUntracked as _, Set as _, Track as _};
+
+/// What [`crate::dom::prelude`] has of Leptos, with our signals in place of its own.
+pub mod prelude {
+    pub use leptos::prelude::*;
+
+    pub use super::{Memo, RwSignal, Signal, effect, watch};
+}
+
+/// What a signal can be of.
+pub trait Content: Send + Sync + 'static {}
+
+impl<T: Send + Sync + 'static> Content for T {}
+
+/// A value of any type.
+#[derive(Clone)]
+pub struct Held(Arc<dyn Any + Send + Sync>);
+
+impl Held {
+    fn new<T: Content>(value: T) -> Self {
+        Self(Arc::new(value))
+    }
+
+    fn get<T: Content>(&self) -> &T {
+        match self.0.downcast_ref() {
+            Some(value) => value,
+            None => unreachable!("a signal holds what its type says"),
+        }
+    }
+}
+
+/// The value that was read.
+pub struct Read<T>(Held, PhantomData<T>);
+
+impl<T: Content> Deref for Read<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0.get()
+    }
+}
+
+/// A value that is set.
+pub struct RwSignal<T>(leptos::RwSignal<Held>, PhantomData<fn() -> T>);
+
+/// A value that follows from others, and is told only where it differs.
+pub struct Memo<T>(leptos::Memo<Held>, PhantomData<fn() -> T>);
+
+/// Any of these, a closure that reads some, or a value that stays.
+pub struct Signal<T>(leptos::Signal<Held>, PhantomData<fn() -> T>);
+
+/// How all of them are read.
+macro_rules! readable {
+    ($type:ident) => {
+        impl<T> Clone for $type<T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<T> Copy for $type<T> {}
+
+        impl<T: Content> $type<T> {
+            /// The value, followed.
+            #[must_use]
+            pub fn read(&self) -> Read<T> {
+                #[inline(never)]
+                fn held(signal: leptos::$type<Held>) -> Held {
+                    signal.get()
+                }
+                Read(held(self.0), PhantomData)
+            }
+
+            /// The value, not followed.
+            #[must_use]
+            pub fn read_untracked(&self) -> Read<T> {
+                #[inline(never)]
+                fn held(signal: leptos::$type<Held>) -> Held {
+                    signal.get_untracked()
+                }
+                Read(held(self.0), PhantomData)
+            }
+
+            /// What `read` reads from the value, followed.
+            pub fn with<U>(&self, read: impl FnOnce(&T) -> U) -> U {
+                read(&self.read())
+            }
+
+            /// What `read` reads from the value, not followed.
+            pub fn with_untracked<U>(&self, read: impl FnOnce(&T) -> U) -> U {
+                read(&self.read_untracked())
+            }
+
+            /// Follows the value.
+            pub fn track(&self) {
+                self.0.track();
+            }
+        }
+
+        impl<T: Content + Clone> $type<T> {
+            /// The value, followed.
+            #[must_use]
+            pub fn get(&self) -> T {
+                self.read().clone()
+            }
+
+            /// The value, not followed.
+            #[must_use]
+            pub fn get_untracked(&self) -> T {
+                self.read_untracked().clone()
+            }
+
+            /// The value, not followed; `None` where its owner is gone.
+            #[must_use]
+            pub fn try_get_untracked(&self) -> Option<T> {
+                Some(self.0.try_get_untracked()?.get::<T>().clone())
+            }
+        }
+    };
+}
+readable!(RwSignal);
+readable!(Memo);
+readable!(Signal);
+
+impl<T: Content> RwSignal<T> {
+    /// A signal of `value`.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Self(leptos::RwSignal::new(Held::new(value)), PhantomData)
+    }
+
+    /// Sets the value.
+    pub fn set(&self, value: T) {
+        self.0.set(Held::new(value));
+    }
+
+    /// Sets the value; whether its owner is still there.
+    pub fn try_set(&self, value: T) -> bool {
+        self.0.try_set(Held::new(value)).is_none()
+    }
+}
+
+impl<T: Content + Clone> RwSignal<T> {
+    /// Changes the value.
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        let mut value = self.get_untracked();
+        change(&mut value);
+        self.set(value);
+    }
+
+    /// Changes the value, and gives what `change` gives; `None` where its owner is gone.
+    pub fn try_update<U>(&self, change: impl FnOnce(&mut T) -> U) -> Option<U> {
+        let mut value = self.try_get_untracked()?;
+        let out = change(&mut value);
+        self.try_set(value).then_some(out)
+    }
+}
+
+impl<T: Content + PartialEq> Memo<T> {
+    /// What `make` makes of the value before, where there was one.
+    #[must_use]
+    pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+        type Make = Box<dyn Fn(Option<Held>) -> (Held, bool) + Send + Sync>;
+        let make: Make = Box::new(move |before| {
+            let before = before.as_ref().map(Held::get);
+            let now = make(before);
+            let changed = before != Some(&now);
+            (Held::new(now), changed)
+        });
+        Self(leptos::Memo::new_owning(make), PhantomData)
+    }
+}
+
+impl<T: Content> Signal<T> {
+    /// What `make` makes, each time it is read.
+    #[must_use]
+    pub fn derive(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        let make: Box<dyn Fn() -> Held + Send + Sync> = Box::new(move || Held::new(make()));
+        Self(leptos::Signal::derive(make), PhantomData)
+    }
+
+    /// A value that stays.
+    #[must_use]
+    pub fn stored(value: T) -> Self {
+        Self(leptos::Signal::stored(Held::new(value)), PhantomData)
+    }
+}
+
+impl<T: Content + Default> Default for Signal<T> {
+    fn default() -> Self {
+        Self::stored(T::default())
+    }
+}
+
+impl<T> From<RwSignal<T>> for Signal<T> {
+    fn from(signal: RwSignal<T>) -> Self {
+        Self(signal.0.into(), PhantomData)
+    }
+}
+
+impl<T> From<Memo<T>> for Signal<T> {
+    fn from(memo: Memo<T>) -> Self {
+        Self(memo.0.into(), PhantomData)
+    }
+}
+
+impl<T: Content> From<T> for Signal<T> {
+    fn from(value: T) -> Self {
+        Self::stored(value)
+    }
+}
+
+impl From<&str> for Signal<String> {
+    fn from(text: &str) -> Self {
+        Self::stored(text.to_owned())
+    }
+}
+
+/// Runs `run` once the page stands, and again whenever something it read has changed.
+pub fn effect(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    leptos::Effect::new(move |_: Option<()>| run());
+}
+
+/// Calls `then` with what `of` gives whenever that may have changed, the first time not included.
+pub fn watch<T: 'static>(of: impl Fn() -> T + 'static, mut then: impl FnMut(&T) + 'static) {
+    let of: Box<dyn Fn() -> Given> = Box::new(move || Box::new(of()));
+    let mut then: Box<dyn FnMut(&Given)> = Box::new(move |now| {
+        then(now.downcast_ref().expect("it is what `of` gave"));
+    });
+    leptos::Effect::watch(of, move |now: &Given, _, _: Option<()>| then(now), false);
+}
+
+/// What is watched.
+type Given = Box<dyn Any>;
