@@ -1,5 +1,7 @@
 //! Elements.
 
+use std::cell::RefCell;
+
 use crate::reactive::prelude::*;
 use js_sys::Reflect;
 use leptos::ev::EventDescriptor;
@@ -17,15 +19,32 @@ pub struct El(Element);
 impl El {
     /// An HTML element.
     #[must_use]
-    pub fn html(name: &str) -> Self {
-        Self(document().create_element(name).expect("view! has names of elements only"))
+    pub fn html(name: &'static str) -> Self {
+        Self::of((name, false), || document().create_element(name))
     }
 
     /// An element of a picture.
     #[must_use]
-    pub fn svg(name: &str) -> Self {
+    pub fn svg(name: &'static str) -> Self {
         const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
-        Self(document().create_element_ns(SVG, name).expect("view! has names of elements only"))
+        Self::of((name, true), || document().create_element_ns(SVG, name))
+    }
+
+    /// A copy of the first of its kind: no name has to go to JavaScript for it.
+    fn of(kind: Kind, make: impl FnOnce() -> Result<Element, JsValue>) -> Self {
+        thread_local! {
+            static FIRST: RefCell<Vec<(Kind, Element)>> = const { RefCell::new(Vec::new()) };
+        }
+        let copy = FIRST.with_borrow_mut(|first| {
+            if let Some((_, element)) = first.iter().find(|(known, _)| *known == kind) {
+                return element.clone_node();
+            }
+            let element = make().expect("view! has names of elements only");
+            let copy = element.clone_node();
+            first.push((kind, element));
+            copy
+        });
+        Self(copy.expect("an element can be copied").unchecked_into())
     }
 
     /// Gives it an attribute that does not change.
@@ -39,11 +58,14 @@ impl El {
     #[must_use]
     pub fn attr(self, name: &'static str, value: impl Given<Said>) -> Self {
         let element = self.0.clone();
+        let mut there = false;
         value.given().follow(move |said| {
             let _ = match said {
                 Some(said) => element.set_attribute(name, said),
-                None => element.remove_attribute(name),
+                None if there => element.remove_attribute(name),
+                None => Ok(()),
             };
+            there = said.is_some();
         });
         self
     }
@@ -111,6 +133,9 @@ impl From<El> for Node {
         element.into()
     }
 }
+
+/// The name of an element, and whether it is of a picture.
+type Kind = (&'static str, bool);
 
 /// What is called at an event.
 type Listener = Closure<dyn FnMut(JsValue)>;

@@ -1,5 +1,7 @@
 //! One sheet seen from one level: what the sentences look at.
 
+use std::cell::OnceCell;
+
 use super::Line;
 use super::text::{Run, Text, listed};
 use crate::catalogue::{
@@ -17,6 +19,8 @@ pub struct Scene<'v, 'd> {
     pub rules: &'static Rules,
     /// How those engagements that do not start later than the assessment stand, in order.
     pub standings: Vec<Standing<'d>>,
+    /// Whether the source asks for the 要員数 at its peak: looked up where it is said.
+    at_peak: OnceCell<bool>,
 }
 
 /// At which level something is literally true of an engagement.
@@ -54,7 +58,8 @@ impl<'v, 'd> Scene<'v, 'd> {
     pub fn new(view: &'v SheetView<'d>, criteria: &'static LevelCriteria) -> Self {
         let standings = view.standings(criteria.level).collect();
         let specialty = view.specialty();
-        Self { view, specialty, criteria, rules: &criteria.rules, standings }
+        let at_peak = OnceCell::new();
+        Self { view, specialty, criteria, rules: &criteria.rules, standings, at_peak }
     }
 
     /// All engagements of the sheet, those that start later included.
@@ -99,18 +104,22 @@ impl<'v, 'd> Scene<'v, 'd> {
         }
     }
 
-    /// What the size by `measure` is called before a number. Where the source asks for the 要員数 at
-    /// its peak, it is called so.
+    /// What the size by `measure` is called before a number.
     pub fn measure(&self, measure: Measure) -> &'static str {
-        let lines = self.specialty.levels.iter().flat_map(|level| level.wording.size_alternatives);
         match measure {
-            Measure::Staff if lines.into_iter().any(|line| line.contains("ピーク時")) => {
-                "ピーク時の要員"
-            }
+            Measure::Staff if self.at_peak() => "ピーク時の要員",
             Measure::Staff => "要員",
             Measure::AnnualContract => "年間契約金額",
             Measure::AnnualUsers => "年間ユーザ",
         }
+    }
+
+    fn at_peak(&self) -> bool {
+        *self.at_peak.get_or_init(|| {
+            let levels = self.specialty.levels.iter();
+            let mut lines = levels.flat_map(|level| level.wording.size_alternatives);
+            lines.any(|line| line.contains("ピーク時"))
+        })
     }
 
     /// What the size by `measure` is called on its own.

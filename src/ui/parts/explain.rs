@@ -24,29 +24,30 @@ pub fn Explain(
     criterion: Criterion,
 ) -> impl IntoView {
     let explanation = session.explanation(specialty, level, criterion);
-    let summary = move || explanation.get().summary;
-    let lines = move || {
-        let lines = explanation.get().lines;
-        let count = lines.len();
-        let lines = lines.into_iter().map(|line| {
+    let summary = Memo::new(move |_| explanation.read().summary.clone());
+    let lines = Memo::new(move |_| explanation.read().lines.clone());
+    let count = Memo::new(move |_| lines.read().len());
+    let list = move || {
+        let lines = lines.get().into_iter().map(|line| {
             view! {
                 <li>
                     <Said text=line.text jumps=true />
                 </li>
             }
         });
-        let list = view! { <ul class="tsd-list tsd-small">{lines.collect_view()}</ul> };
-        match count {
-            0 => None,
-            1..=SHOWN => Some(list.into_view()),
-            _ => {
-                let summary = format!("ほかの{count}件について見る");
-                Some(view! { <Details summary>{list}</Details> }.into_view())
-            }
+        view! { <ul class="tsd-list tsd-small">{lines.collect_view()}</ul> }
+    };
+    // What is open stays open while the sentences change.
+    let lines = move || match count.get() {
+        0 => View::nothing(),
+        1..=SHOWN => list.into_view(),
+        count => {
+            let summary = format!("ほかの{count}件について見る");
+            view! { <Details summary>{list}</Details> }.into_view()
         }
     };
     view! {
-        <p class="tsd-crit__why">{move || view! { <Said text=summary() jumps=true /> }}</p>
+        <p class="tsd-crit__why">{move || view! { <Said text=summary.get() jumps=true /> }}</p>
         {lines}
     }
 }

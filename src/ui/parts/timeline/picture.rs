@@ -7,7 +7,6 @@ use super::Shown;
 use super::geometry::{Bar, Scale, height, row_top, whole};
 use crate::catalogue::Level;
 use crate::draft::{Month, Span};
-use crate::evaluation::TimelineRow;
 use crate::exchange::Length;
 use crate::ui::parts::field::FieldId;
 
@@ -60,6 +59,53 @@ pub fn Legend(
     }
 }
 
+/// What the picture draws. It is drawn anew where this differs, and not wherever a fact does.
+#[derive(Clone, PartialEq)]
+struct Drawing {
+    scale: Scale,
+    as_of: Month,
+    rows: Vec<Row>,
+    counted: Vec<(Month, Month)>,
+    shared: Vec<(Month, Month)>,
+    total: String,
+}
+
+/// One engagement of it.
+#[derive(Clone, PartialEq)]
+struct Row {
+    title: String,
+    months: (Month, Month),
+    /// Those of them that count.
+    counted: Option<(Month, Month)>,
+    goes_on: bool,
+    tried: bool,
+}
+
+impl Drawing {
+    /// `None` where there is no dated period.
+    fn new(shown: &Shown) -> Option<Self> {
+        let (timeline, as_of) = (&shown.timeline, shown.as_of);
+        let rows = timeline.rows.iter().zip(&shown.titles).filter_map(|(row, title)| {
+            let tried = shown.tried.contains(&row.id);
+            Some(Row {
+                title: title.clone(),
+                months: whole(row, as_of)?,
+                counted: row.dated.filter(|_| row.counts() && !tried),
+                goes_on: matches!(row.span, Some(Span::Ongoing { .. })),
+                tried,
+            })
+        });
+        Some(Self {
+            scale: Scale::new(timeline, as_of)?,
+            as_of,
+            rows: rows.collect(),
+            counted: timeline.counted.clone(),
+            shared: timeline.shared.clone(),
+            total: shown.total(),
+        })
+    }
+}
+
 /// The picture, where there is a dated period.
 #[component]
 pub fn Picture(
@@ -67,28 +113,17 @@ pub fn Picture(
     shown: Memo<Shown>,
 ) -> impl IntoView {
     let hatch = FieldId::unique();
+    let drawing = Memo::new(move |_| Drawing::new(&shown.read()));
     move || {
-        let shown = shown.read();
-        let as_of = shown.as_of;
-        let scale = Scale::new(&shown.timeline, as_of)?;
-        let rows = shown.timeline.rows.iter().zip(&shown.titles);
-        let rows: Vec<_> = rows
-            .filter_map(|(row, title)| whole(row, as_of).map(|months| (row, title, months)))
-            .collect();
+        let Drawing { scale, as_of, rows, counted, shared, total } = drawing.get()?;
         let count = rows.len();
         let bottom = row_top(count);
-        let label = format!(
-            "{count}件の実績の期間。{}。詳しくは下の「表で見る」にあります。",
-            shown.total()
-        );
-        let drawn = rows.into_iter().enumerate().map(|(place, (row, title, months))| {
-            let tried = shown.tried.contains(&row.id);
-            draw_row(scale, hatch, place, row, title, months, tried)
-        });
-        let counted =
-            shown.timeline.counted.iter().map(|run| filled(scale.bar(*run), bottom + 26, hatch));
-        let shared = shown.timeline.shared.iter().map(|run| {
-            let Bar { x, width } = scale.bar(*run);
+        let label = format!("{count}件の実績の期間。{total}。詳しくは下の「表で見る」にあります。");
+        let drawn =
+            rows.into_iter().enumerate().map(|(place, row)| draw_row(scale, hatch, place, row));
+        let counted = counted.into_iter().map(|run| filled(scale.bar(run), bottom + 26, hatch));
+        let shared = shared.into_iter().map(|run| {
+            let Bar { x, width } = scale.bar(run);
             view! { <rect class="tsd-fig__over" x=percent(x) width=percent(width) y=bottom + 45 height="3" /> }
         });
         Some(view! {
@@ -98,7 +133,7 @@ pub fn Picture(
                     {grid(scale, as_of, bottom + 52)}
                     {drawn.collect_view()}
                     <text class="tsd-strong" x="0" y=bottom + 18>
-                        {shown.total()}
+                        {total}
                     </text>
                     {counted.collect_view()}
                     {shared.collect_view()}
@@ -127,22 +162,12 @@ fn grid(scale: Scale, as_of: Month, bottom: usize) -> impl IntoView {
 }
 
 /// One engagement.
-fn draw_row(
-    scale: Scale,
-    hatch: FieldId,
-    place: usize,
-    row: &TimelineRow,
-    title: &str,
-    months: (Month, Month),
-    tried: bool,
-) -> impl IntoView + use<> {
+fn draw_row(scale: Scale, hatch: FieldId, place: usize, row: Row) -> impl IntoView + use<> {
+    let Row { title, months, counted, goes_on, tried } = row;
     let top = row_top(place);
     let Bar { x, width } = scale.bar(months);
     let class = if tried { "tsd-fig__try" } else { "tsd-fig__span" };
-    let counted = row.dated.filter(|_| row.counts() && !tried);
-    let goes_on = matches!(row.span, Some(Span::Ongoing { .. }));
     let arrow = if counted.is_some() { "tsd-fig__count" } else { class };
-    let title = title.to_owned();
     view! {
         // A frame of its own cuts off a title that is too long.
         <svg x="0" y=top width="100%" height="24">
