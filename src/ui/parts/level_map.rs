@@ -16,19 +16,75 @@ pub fn LevelMap(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let heads = CATALOGUE.specialties.iter().map(|specialty| {
+    let head = |specialty: &'static Specialty| {
+        let to = Route::Checklist(specialty, specialty.bottom().level);
+        view! {
+            <PlaceLink class="tsd-map__name" to>
+                {specialty.name}
+            </PlaceLink>
+        }
+        .into_view()
+    };
+    let cell = |specialty, level| view! { <Cell session specialty level /> }.into_view();
+    let feet = CATALOGUE.specialties.iter().map(|specialty| view! { <Foot session specialty /> });
+    view! { <MapTable head cell feet=feet.collect_view() /> }
+}
+
+/// A map: a column for each 専門分野, a row for each レベル that some 専門分野 has, highest first.
+#[component]
+pub fn MapTable(
+    /// The name of a 専門分野 above its column.
+    #[prop(default = plain_head)]
+    head: fn(&'static Specialty) -> View,
+    /// The cell of a (専門分野, レベル) that exists.
+    cell: impl Fn(&'static Specialty, Level) -> View,
+    /// The cells of the last row; none where it is left out.
+    #[prop(optional, into)]
+    feet: Option<View>,
+) -> impl IntoView {
+    let specialties = CATALOGUE.specialties;
+    let heads = specialties.iter().map(|specialty| {
         view! {
             <th class="tsd-map__col" scope="col">
-                <PlaceLink
-                    class="tsd-map__name"
-                    to=Route::Checklist(specialty, specialty.bottom().level)
-                >
-                    {specialty.name}
-                </PlaceLink>
+                {head(specialty)}
             </th>
         }
     });
-    let feet = CATALOGUE.specialties.iter().map(|specialty| view! { <Foot session specialty /> });
+    let levels = (1..=7).rev().filter_map(Level::new);
+    let levels = levels
+        .filter(|level| specialties.iter().any(|specialty| specialty.level(*level).is_some()));
+    let rows = levels.map(|level| {
+        let cells = specialties.iter().map(|specialty| match specialty.level(level) {
+            Some(_) => cell(specialty, level),
+            None => view! {
+                <td class="tsd-map__cell tsd-map__cell--void">
+                    <span class="tsd-vh">{"このレベルはありません"}</span>
+                </td>
+            }
+            .into_view(),
+        });
+        view! {
+            <tr>
+                <th class="tsd-map__row" scope="row">
+                    {"レベル "}
+                    <b>{level.get()}</b>
+                </th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    let feet = feet.map(|feet| {
+        view! {
+            <tfoot>
+                <tr>
+                    <th class="tsd-map__row" scope="row">
+                        {"到達"}
+                    </th>
+                    {feet}
+                </tr>
+            </tfoot>
+        }
+    });
     view! {
         <table class="tsd-map">
             <caption class="tsd-vh">{"専門分野とレベルの達成状況"}</caption>
@@ -40,35 +96,15 @@ pub fn LevelMap(
                     {heads.collect_view()}
                 </tr>
             </thead>
-            <tbody>
-                {levels()
-                    .map(|level| {
-                        let cells = CATALOGUE
-                            .specialties
-                            .iter()
-                            .map(|specialty| view! { <Cell session specialty level /> });
-                        view! {
-                            <tr>
-                                <th class="tsd-map__row" scope="row">
-                                    {"レベル "}
-                                    <b>{level.get()}</b>
-                                </th>
-                                {cells.collect_view()}
-                            </tr>
-                        }
-                    })
-                    .collect_view()}
-            </tbody>
-            <tfoot>
-                <tr>
-                    <th class="tsd-map__row" scope="row">
-                        {"到達"}
-                    </th>
-                    {feet.collect_view()}
-                </tr>
-            </tfoot>
+            <tbody>{rows.collect_view()}</tbody>
+            {feet}
         </table>
     }
+}
+
+/// The name without a link, for paper and for what is not one's own.
+fn plain_head(specialty: &'static Specialty) -> View {
+    view! { <span class="tsd-map__name">{specialty.name}</span> }.into_view()
 }
 
 /// What the signs of the map mean.
@@ -96,14 +132,7 @@ pub fn MapLegend() -> impl IntoView {
     }
 }
 
-/// Every level that some 専門分野 has, highest first.
-pub fn levels() -> impl Iterator<Item = Level> {
-    (1..=7).rev().filter_map(Level::new).filter(|level| {
-        CATALOGUE.specialties.iter().any(|specialty| specialty.level(*level).is_some())
-    })
-}
-
-/// One (専門分野, レベル), or the place where there is none.
+/// One (専門分野, レベル).
 #[component]
 fn Cell(
     /// The open draft.
@@ -113,14 +142,6 @@ fn Cell(
     /// The レベル.
     level: Level,
 ) -> impl IntoView {
-    if specialty.level(level).is_none() {
-        return view! {
-            <td class="tsd-map__cell tsd-map__cell--void">
-                <span class="tsd-vh">{"このレベルはありません"}</span>
-            </td>
-        }
-        .into_view();
-    }
     let report = session.level_report(specialty, level);
     let reached = session.reached(specialty);
     let touched = session.sheet(specialty, |sheet| *sheet != crate::draft::Sheet::default());

@@ -2,6 +2,7 @@
 
 use crate::dom::prelude::*;
 
+use super::form::Form;
 use super::rename::Rename;
 use super::save_file::SaveFile;
 use super::snapshot::TakeSnapshot;
@@ -11,17 +12,6 @@ use crate::session::{Listed, Session, title_of};
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::link::PlaceLink;
 use crate::ui::route::Route;
-
-/// Which form is open beneath a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// None.
-    None,
-    /// That for its title and person.
-    Rename,
-    /// That for a snapshot of it.
-    Snapshot,
-}
 
 /// One draft.
 #[component]

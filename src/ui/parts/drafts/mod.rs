@@ -8,6 +8,7 @@
 
 pub mod about_open;
 pub mod erase;
+mod form;
 mod item;
 pub mod keeping;
 pub mod list;

@@ -3,7 +3,7 @@
 use crate::dom::prelude::*;
 use leptos::html;
 
-use super::item::Form;
+use super::form::{DraftForm, Form};
 use crate::session::{EditName, Session, person_of};
 
 /// The form.
@@ -22,13 +22,7 @@ pub fn Rename(
     let name = RwSignal::new(person.name.unwrap_or_default());
     let affiliation = RwSignal::new(person.affiliation.unwrap_or_default());
     let first = NodeRef::<html::Input>::new();
-    effect(move || {
-        if let Some(first) = first.get() {
-            let _ = first.focus();
-            first.select();
-        }
-    });
-    let keep = move || {
+    let kept = move || {
         let title = Some(title.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
         let (name, affiliation) = (name.get_untracked(), affiliation.get_untracked());
         session.change_draft(&id.get_value(), EditName::step("名前の変更"), move |draft| {
@@ -38,44 +32,24 @@ pub fn Rename(
         form.set(Form::None);
     };
     view! {
-        <form
-            class="tsd-stack--s"
-            on:submit=move |event| {
-                event.prevent_default();
-                keep();
-            }
-        >
-            <div class="tsd-fields">
-                <label class="tsd-field">
-                    <span class="tsd-label">{"題名"}</span>
-                    <input class="tsd-input" type="text" node_ref=first bind:value=title />
-                </label>
-                <label class="tsd-field">
-                    <span class="tsd-label">{"氏名"}</span>
-                    <input class="tsd-input" type="text" autocomplete="name" bind:value=name />
-                </label>
-                <label class="tsd-field">
-                    <span class="tsd-label">{"所属"}</span>
-                    <input
-                        class="tsd-input"
-                        type="text"
-                        autocomplete="organization"
-                        bind:value=affiliation
-                    />
-                </label>
-            </div>
-            <p class="tsd-cluster tsd-cluster--end">
-                <button
-                    class="tsd-btn tsd-btn--text"
-                    type="button"
-                    on:click=move |_| form.set(Form::None)
-                >
-                    {"やめる"}
-                </button>
-                <button class="tsd-btn tsd-btn--primary" type="submit">
-                    {"変える"}
-                </button>
-            </p>
-        </form>
+        <DraftForm first keep="変える" kept form>
+            <label class="tsd-field">
+                <span class="tsd-label">{"題名"}</span>
+                <input class="tsd-input" type="text" node_ref=first bind:value=title />
+            </label>
+            <label class="tsd-field">
+                <span class="tsd-label">{"氏名"}</span>
+                <input class="tsd-input" type="text" autocomplete="name" bind:value=name />
+            </label>
+            <label class="tsd-field">
+                <span class="tsd-label">{"所属"}</span>
+                <input
+                    class="tsd-input"
+                    type="text"
+                    autocomplete="organization"
+                    bind:value=affiliation
+                />
+            </label>
+        </DraftForm>
     }
 }

@@ -3,7 +3,7 @@
 use crate::dom::prelude::*;
 use leptos::html;
 
-use super::item::Form;
+use super::form::{DraftForm, Form};
 use super::words;
 use crate::entry::{self, show};
 use crate::session::Session;
@@ -23,13 +23,7 @@ pub fn TakeSnapshot(
     let month = RwSignal::new(show::month(now));
     let wrong = RwSignal::new(None::<String>);
     let first = NodeRef::<html::Input>::new();
-    effect(move || {
-        if let Some(first) = first.get() {
-            let _ = first.focus();
-            first.select();
-        }
-    });
-    let keep = move || match entry::month(&month.get_untracked()) {
+    let kept = move || match entry::month(&month.get_untracked()) {
         Ok(read) => {
             let title = title.get_untracked().trim().to_owned();
             let month = read.unwrap_or(now);
@@ -40,46 +34,29 @@ pub fn TakeSnapshot(
         Err(error) => wrong.set(Some(error.to_string())),
     };
     view! {
-        <form
-            class="tsd-stack--s"
-            on:submit=move |event| {
-                event.prevent_default();
-                keep();
-            }
+        <DraftForm
+            first
+            keep="記録を残す"
+            kept
+            form
+            hint="いまの内容を読み取り専用の記録として残します。あとで下書きを書き換えても、記録は変わりません。"
         >
-            <p class="tsd-hint">
-                {"いまの内容を読み取り専用の記録として残します。あとで下書きを書き換えても、記録は変わりません。"}
-            </p>
-            <div class="tsd-fields">
-                <label class="tsd-field">
-                    <span class="tsd-label">{"記録の名前"}</span>
-                    <input class="tsd-input" type="text" node_ref=first bind:value=title />
-                </label>
-                <label class="tsd-field">
-                    <span class="tsd-label">{"判定の基準月"}</span>
-                    <input
-                        class="tsd-input tsd-input--n"
-                        type="text"
-                        aria-invalid=move || wrong.read().is_some().then_some("true")
-                        bind:value=month
-                    />
-                    <span class="tsd-error" role="alert">
-                        {wrong}
-                    </span>
-                </label>
-            </div>
-            <p class="tsd-cluster tsd-cluster--end">
-                <button
-                    class="tsd-btn tsd-btn--text"
-                    type="button"
-                    on:click=move |_| form.set(Form::None)
-                >
-                    {"やめる"}
-                </button>
-                <button class="tsd-btn tsd-btn--primary" type="submit">
-                    {"記録を残す"}
-                </button>
-            </p>
-        </form>
+            <label class="tsd-field">
+                <span class="tsd-label">{"記録の名前"}</span>
+                <input class="tsd-input" type="text" node_ref=first bind:value=title />
+            </label>
+            <label class="tsd-field">
+                <span class="tsd-label">{"判定の基準月"}</span>
+                <input
+                    class="tsd-input tsd-input--n"
+                    type="text"
+                    aria-invalid=move || wrong.read().is_some().then_some("true")
+                    bind:value=month
+                />
+                <span class="tsd-error" role="alert">
+                    {wrong}
+                </span>
+            </label>
+        </DraftForm>
     }
 }
