@@ -3,8 +3,8 @@
 //! Every id is interned: it can only be had by looking it up in the catalogue, so a value of these
 //! types always names something that exists. They know no rule and no wording.
 
+use std::cmp::Ordering;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 /// An id that the catalogue defines.
@@ -202,9 +202,15 @@ impl<I> PartialEq for IdSet<I> {
 
 impl<I> Eq for IdSet<I> {}
 
-impl<I> Hash for IdSet<I> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.hash(state);
+impl<I> PartialOrd for IdSet<I> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<I> Ord for IdSet<I> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0)
     }
 }
 

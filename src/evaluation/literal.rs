@@ -8,7 +8,7 @@ use crate::draft::Engagement;
 
 /// The facts of an engagement beside its period, read with the sets of its 専門分野: what the literal
 /// predicates look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Literal {
     /// The role.
     pub role: Option<Role>,

@@ -3,7 +3,7 @@
 use crate::draft::{Month, Span};
 
 /// What of a period counts at the month of assessment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Counted {
     /// Calendar months, both ends included, none after the month of assessment.
     Dated {

@@ -10,6 +10,7 @@ mod durable;
 mod elsewhere;
 mod example;
 mod history;
+mod painted;
 mod saving;
 mod toast;
 mod trial;
@@ -25,6 +26,7 @@ pub use durable::{halt, last_durable};
 use example::Aside;
 pub use history::EditName;
 use history::History;
+use painted::Painted;
 use saving::Keeping;
 pub use saving::SaveState;
 pub use toast::{Toast, Toasts, WayBack};
@@ -51,6 +53,7 @@ pub struct Session {
     /// The report of the draft itself.
     settled: Memo<Arc<Report>>,
     report: Memo<Arc<Report>>,
+    painted: RwSignal<Painted>,
     history: StoredValue<History>,
     can: RwSignal<(bool, bool)>,
     /// Whether whoever shows the page lets the draft only be looked at.
@@ -96,6 +99,7 @@ impl Session {
             let snapshot = draft.with(|draft| draft.snapshot_of.is_some());
             !example.get() && (only_looking.get() || locked.get() || snapshot)
         });
+        let painted = Painted { draft: draft.get_untracked(), report: settled.get_untracked() };
         let kept = shelf.keeps();
         let session = Self {
             number: durable::number(),
@@ -108,6 +112,7 @@ impl Session {
             as_of,
             settled,
             report,
+            painted: RwSignal::new(painted),
             history: StoredValue::new(History::default()),
             can: RwSignal::new((false, false)),
             only_looking,
@@ -122,6 +127,7 @@ impl Session {
             toasts: Toasts::new(),
         };
         session.open_likeliest();
+        session.paint_as_it_changes();
         session.save_as_it_changes();
         session.follow_shelf();
         on_cleanup(move || durable::forget(session.number));

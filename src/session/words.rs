@@ -3,7 +3,7 @@
 use crate::reactive::prelude::*;
 
 use super::verdicts::view;
-use super::{Session, Trial};
+use super::{Painted, Session, Trial};
 use crate::catalogue::{Level, Specialty};
 use crate::evaluation::{self, Alternative, Criterion, LevelReport, Next};
 use crate::explanation::{self, Explanation, Text};
@@ -56,7 +56,7 @@ impl Session {
     }
 
     /// The ways in which the draft itself would meet `criterion` at a level, smallest first: none
-    /// where it is met. Nothing is computed until somebody asks.
+    /// where it is met. Nothing is computed until somebody asks, and then after the next paint.
     #[must_use]
     pub fn ways(
         self,
@@ -64,10 +64,19 @@ impl Session {
         level: Signal<Level>,
         criterion: Criterion,
     ) -> Memo<Vec<Way>> {
+        let met = Memo::new(move |_| {
+            let report = self.settled.read();
+            let level = report.specialty(specialty).and_then(|report| report.level(level.get()));
+            level.is_none_or(|report| report.criterion(criterion).met)
+        });
         Memo::new(move |_| {
-            let draft = self.draft.get();
+            // That it is met shows at once.
+            if met.get() {
+                return Vec::new();
+            }
+            let Painted { draft, report } = self.painted.get();
             let level = level.get();
-            let view = view(specialty, &draft, self.as_of.get());
+            let view = view(specialty, &draft, report.as_of);
             let gaps = evaluation::gaps(&view, level, criterion).into_iter();
             let way = |alternative| {
                 let text = explanation::alternative(&view, level, &alternative);
@@ -78,13 +87,12 @@ impl Session {
     }
 
     /// The next level of `specialty` for the draft itself, with the nearest way to it; `None` where
-    /// the top level is 達成.
+    /// the top level is 達成. It follows after the next paint.
     #[must_use]
     pub fn goal(self, specialty: &'static Specialty) -> Memo<Option<Goal>> {
         Memo::new(move |_| {
-            let draft = self.draft.get();
-            let report = self.settled.get();
-            let view = view(specialty, &draft, self.as_of.get());
+            let Painted { draft, report } = self.painted.get();
+            let view = view(specialty, &draft, report.as_of);
             let Next { level, gaps } = evaluation::next(&view, report.specialty(specialty)?)?;
             let nearest = gaps.into_iter().next();
             let way = nearest.map(|alternative| {
