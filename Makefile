@@ -122,6 +122,10 @@ bench: build browser ## measures the engine, and the page against a static one, 
 	cargo run --release --locked --manifest-path tests/bench/Cargo.toml --target-dir target/bench -- --bench --noplot
 	node tests/bench/page.mjs
 
+.PHONY: size
+size: build ## writes into docs/SIZE.md what the bytes of the module are
+	node tests/bench/size.mjs
+
 .PHONY: reliability
 reliability: build browser ## kills browsers, cuts and mutates drafts, fuzzes, into docs/RELIABILITY.md (an hour and more)
 	node tests/reliability/run.mjs

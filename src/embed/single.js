@@ -17,6 +17,7 @@ unpack("__WASM__")
     message.setAttribute("role", "alert");
     message.textContent =
       "開けませんでした。このファイルを開くには、WebAssembly を使える新しいブラウザ（Chrome・Edge・Firefox・Safari の最新版）が必要です。";
-    document.getElementById("tasseido-page").replaceChildren(message);
+    // What stands there can still be read.
+    document.getElementById("tasseido-page").prepend(message);
     throw error;
   });

@@ -56,7 +56,8 @@ async function split(build) {
   const made = await mkdtemp(join(tmpdir(), "tasseido-"));
   try {
     await run("wasm-split-cli", [join(compiled, "tasseido.wasm"), made, "--target=web"]);
-    const parts = (await readdir(made)).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name));
+    // In an order of their own: that of the folder differs from machine to machine.
+    const parts = (await readdir(made)).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name)).sort();
     if (parts.length === 0) throw new Error("the module has no parts: build it with --features split");
     await run("wasm-bindgen", [
       "--target=web",

@@ -30,7 +30,7 @@ export async function prerender(build) {
 
     await shown(() => page.querySelector(".tsd-map"));
     neutral(page);
-    boxes(page);
+    controls(page);
     const home = page.innerHTML;
     location.hash = "#/all";
     dispatchEvent(new HashChangeEvent("hashchange"));
@@ -64,19 +64,19 @@ function neutral(page) {
   save.textContent = "準備中…";
 }
 
-/** Lets those boxes be ticked that the application will know by their names: not those that follow from numbers. */
-function boxes(within) {
-  for (const box of within.querySelectorAll("input[type=checkbox]")) {
+/** Lets only that be used which works already: links, and boxes that the application will know by their names. */
+function controls(within) {
+  for (const control of within.querySelectorAll("button, input")) {
     // No browser puts ticks back that belong to an earlier visit.
-    if (box.name) box.setAttribute("autocomplete", "off");
-    else box.disabled = true;
+    if (control.matches("[type=checkbox][name]")) control.setAttribute("autocomplete", "off");
+    else control.disabled = true;
   }
 }
 
 /** The checklists that are shown, each by its address. */
 function checklists(all, levels) {
   for (const [place, level] of all.querySelectorAll(".tsd-crit").entries()) level.id = levels[place];
-  boxes(all);
+  controls(all);
   return `<div class="tsd-static" id="/all">${all.outerHTML}</div>`;
 }
 
