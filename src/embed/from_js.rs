@@ -36,8 +36,11 @@ impl Walk {
             self.spend(5)?;
             return Ok(Json::Bool(value));
         }
-        if value.as_f64().is_some() {
-            let text = js_number(value);
+        if let Some(number) = value.as_f64() {
+            let text = match whole(number) {
+                Some(whole) => whole.to_string(),
+                None => js_number(value),
+            };
             let Some(number) = Number::parse(&text) else {
                 return Err(DraftError::at(path, format!("数でない値 {text} "), "有限の数"));
             };
@@ -98,21 +101,22 @@ impl Walk {
         if text.length() as usize > self.bytes_left {
             return Err(too_large());
         }
-        if !text.is_valid_utf16() {
+        let read = String::from(text);
+        // What is broken is read as this character, which may also have been written.
+        if read.contains(char::REPLACEMENT_CHARACTER) && !text.is_valid_utf16() {
             return Err(DraftError::at(
                 path,
                 "壊れた文字（対にならないサロゲート）",
                 "正しい文字列",
             ));
         }
-        let text = String::from(text);
         let escaped = |byte: u8| match byte {
             b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0c => 2,
             0..0x20 => 6,
             _ => 1,
         };
-        self.spend(2 + text.bytes().map(escaped).sum::<usize>())?;
-        Ok(text)
+        self.spend(2 + read.bytes().map(escaped).sum::<usize>())?;
+        Ok(read)
     }
 
     /// Counts the bytes that a value takes as JSON text.
@@ -120,6 +124,12 @@ impl Walk {
         self.bytes_left = self.bytes_left.checked_sub(bytes).ok_or_else(too_large)?;
         Ok(())
     }
+}
+
+/// The whole number that `number` is, where it is one that JavaScript writes digit by digit.
+fn whole(number: f64) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    (number.abs() <= EXACT && number.fract() == 0.0).then_some(number as i64)
 }
 
 /// A number as JavaScript writes it, which is how JSON does where it is finite.
