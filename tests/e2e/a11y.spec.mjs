@@ -1,7 +1,7 @@
 // What holds of every page: axe-core with zero violations, and nothing scrolls sideways, light and dark, wide, 320 px and at
 // 200 %; what is told apart where colours are taken away; nothing moves where that is not wanted.
 import { violations } from "./axe.mjs";
-import { expect, test } from "./fixtures.mjs";
+import { expect, settled, test } from "./fixtures.mjs";
 import { goTo, openEmpty, openUsed, PAGES, show } from "./shown.mjs";
 
 const LEVELS = {
@@ -38,7 +38,7 @@ for (const [mode, options] of Object.entries(MODES)) {
   test(`axe finds nothing: ${mode}, before anything is entered`, async ({ browser, site }) => {
     test.setTimeout(240_000);
     const context = await browser.newContext(options);
-    const page = await context.newPage();
+    const page = settled(await context.newPage());
     await openEmpty(page, site.app);
     // The checklists differ in what is filled in more than in their wording: empty, all of them are looked at once.
     for (const place of [...OTHERS, ...(mode === "light, 1280 px" ? CHECKLISTS : CHECKLISTS.slice(0, 1))]) {
@@ -52,7 +52,7 @@ for (const [mode, options] of Object.entries(MODES)) {
   test(`axe finds nothing: ${mode}, with drafts`, async ({ browser, site }) => {
     test.setTimeout(240_000);
     const context = await browser.newContext(options);
-    const page = await context.newPage();
+    const page = settled(await context.newPage());
     await openUsed(page, site.app);
     for (const name of Object.keys(PAGES)) {
       await show(page, name);
@@ -71,7 +71,7 @@ for (const [mode, options] of Object.entries(MODES)) {
 test("with forced colours, states, places and the focus are still told apart", async ({ browser, site }) => {
   test.slow();
   const context = await browser.newContext({ forcedColors: "active", viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
+  const page = settled(await context.newPage());
   await openUsed(page, site.app);
   expect(await page.evaluate(() => matchMedia("(forced-colors: active)").matches)).toBe(true);
   const look = (locator, ...properties) =>
@@ -149,7 +149,7 @@ test("where motion is not wanted nothing moves", async ({ browser, site }) => {
   /** Everything in the page that moves, with a busy button put into it, which is what moves otherwise. */
   const moving = async (reducedMotion) => {
     const context = await browser.newContext({ reducedMotion });
-    const page = await context.newPage();
+    const page = settled(await context.newPage());
     await openUsed(page, site.app);
     const found = [];
     for (const name of Object.keys(PAGES)) {

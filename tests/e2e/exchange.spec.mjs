@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { deflateRawSync } from "node:zlib";
-import { expect, test } from "./fixtures.mjs";
+import { expect, settled, test } from "./fixtures.mjs";
 
 const run = promisify(execFile);
 
@@ -95,7 +95,7 @@ test("what is exported comes back the same, byte for byte in the facts", async (
   expect(first.readings).toHaveLength(10);
 
   const context = await browser.newContext();
-  const other = await context.newPage();
+  const other = settled(await context.newPage());
   await other.goto(`${site.app}#/report`);
   await choose(other, file("b.json", { schema: 1, drafts: [first] }));
   await take(other);
@@ -290,7 +290,7 @@ test("a shared link: warned of, opened to look at, kept only when asked", async 
   expect(made).toMatch(/#draft=[\w-]+$/);
 
   const other = await context.browser().newContext();
-  const theirs = await other.newPage();
+  const theirs = settled(await other.newPage());
   await theirs.goto(made);
   await expect(theirs.getByText("リンクの下書きを表示中")).toBeVisible();
   await expect(theirs.getByRole("article")).toContainText("高可用の基盤を担当");

@@ -16,6 +16,26 @@ export const MOUNTS = {
   "/elsewhere/": here("pages"),
 };
 
+/** The application is there, or cannot come; or it is not its page. */
+const TAKEN_OVER =
+  "#tasseido-page:not(:has(.tsd-static)), #tasseido-page > [role=alert], html:not(:has(#tasseido-page))";
+
+/**
+ * `page`, which is the application when it was opened or reloaded: what stands there before has boxes of its own. Who
+ * wants to see those says until when to wait.
+ */
+export function settled(page) {
+  for (const name of ["goto", "reload"]) {
+    const open = page[name].bind(page);
+    page[name] = async (...given) => {
+      const response = await open(...given);
+      if (!given.at(-1)?.waitUntil) await page.locator(TAKEN_OVER).first().waitFor({ state: "attached" });
+      return response;
+    };
+  }
+  return page;
+}
+
 export const test = base.extend({
   /** The server of this worker: `origin`, the `app`'s address, and `elsewhere`, a folder of other pages. */
   site: [
@@ -34,6 +54,8 @@ export const test = base.extend({
 
   /** So that `page.goto("")` is the page, and `page.goto("#/service-desk/4")` a place in it. */
   baseURL: ({ site }, use) => use(site.app),
+
+  page: ({ page }, use) => use(settled(page)),
 
   /**
    * The problems seen in any page of the test: console warnings and errors (a violation of the Content-Security-Policy is

@@ -2,7 +2,7 @@
 // made of it. In the page, where a Content-Security-Policy stands behind, and as an element on a page that has none.
 import { readFile } from "node:fs/promises";
 import { CORPUS, FIELDS, hostileDraft, watchFor } from "./hostile.mjs";
-import { expect, test } from "./fixtures.mjs";
+import { expect, settled, test } from "./fixtures.mjs";
 
 const PLACES = [
   "#/",
@@ -76,7 +76,7 @@ for (const half of [0, 1]) {
         if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(site.app)) problems.push(request.url());
       });
       await context.addInitScript(watchFor);
-      const page = await context.newPage();
+      const page = settled(await context.newPage());
       const draft = hostileDraft(text);
       const content = JSON.stringify(draft);
 

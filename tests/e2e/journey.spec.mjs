@@ -4,7 +4,7 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, MOUNTS, test } from "./fixtures.mjs";
+import { expect, MOUNTS, settled, test } from "./fixtures.mjs";
 import { expectAchieved, fillIn, handIn } from "./journey.mjs";
 
 test.setTimeout(120_000);
@@ -108,7 +108,7 @@ test("by touch, 320 px wide", async ({ browser, site }) => {
     isMobile: true,
     viewport: { width: 320, height: 640 },
   });
-  const page = await context.newPage();
+  const page = settled(await context.newPage());
   await page.goto("#/");
   const hand = finger(page);
   const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

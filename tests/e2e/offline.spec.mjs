@@ -6,7 +6,7 @@ import { copyFile, cp, mkdtemp, readdir, readFile, rename, rm, unlink, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "../../tools/serve.mjs";
-import { test as base, expect, MOUNTS } from "./fixtures.mjs";
+import { expect, MOUNTS, settled, test as base } from "./fixtures.mjs";
 
 const DIST = MOUNTS["/portal/tasseido/"];
 
@@ -111,7 +111,7 @@ test("a new version takes over whole, once no page of the old is open", async ({
   expect(await caches(page)).toEqual([first, `tasseido ${app} version-b`].sort());
 
   // While a page of the old version is open, every page is of the old version, though its files are gone from the server.
-  const second = await context.newPage();
+  const second = settled(await context.newPage());
   await second.goto(app);
   await expect(second.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await parts(second)).toEqual(old);
@@ -121,7 +121,7 @@ test("a new version takes over whole, once no page of the old is open", async ({
 
   await page.close();
   await second.close();
-  const third = await context.newPage();
+  const third = settled(await context.newPage());
   await expect
     .poll(async () => {
       await third.goto("about:blank");
@@ -203,7 +203,7 @@ test("sw-off.js in the place of sw.js takes the copy away from those who have it
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect.poll(() => caches(page)).toEqual(["of somebody else"]);
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  const later = await context.newPage();
+  const later = settled(await context.newPage());
   await later.goto(app);
   await expect(later.getByRole("heading", { level: 1 })).toBeVisible();
   expect(await later.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
@@ -230,7 +230,7 @@ test("two copies of the release on one host leave each other's files alone", asy
   await page.close();
   await host.close();
   await context.setOffline(true);
-  const other = await context.newPage();
+  const other = settled(await context.newPage());
   await other.goto(`${host.origin}/u/`);
   await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
 });

@@ -2,7 +2,7 @@
 //
 // The pictures are those of a release somebody has looked at. Where a look is meant to change: `make screens`, look at what
 // changed, and commit both. They are drawn with the fonts that `make tools` installs.
-import { expect, test } from "./fixtures.mjs";
+import { expect, settled, test } from "./fixtures.mjs";
 import { openEmpty, openUsed, PAGES, show } from "./shown.mjs";
 
 /** Pages of text and nothing else: dark, they show nothing that the others do not. */
@@ -15,7 +15,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     test(`screens: ${screen}, ${colorScheme}`, async ({ browser, site }) => {
       test.setTimeout(120_000);
       const context = await browser.newContext({ colorScheme, viewport, reducedMotion: "reduce" });
-      const page = await context.newPage();
+      const page = settled(await context.newPage());
       const look = (name) => expect.soft(page).toHaveScreenshot(`${name}-${screen}-${colorScheme}.png`);
       await openEmpty(page, site.app);
       await look("start");
@@ -32,7 +32,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
 test("screens: on paper", async ({ browser, site }) => {
   // A4 without its margins, at 96 dots an inch; dark on the screen, and light on paper all the same.
   const context = await browser.newContext({ colorScheme: "dark", viewport: { width: 680, height: 700 } });
-  const page = await context.newPage();
+  const page = settled(await context.newPage());
   await openUsed(page, site.app);
   for (const name of ["home", "facts", "report"]) {
     await show(page, name);

@@ -1,5 +1,5 @@
 // Several tabs on one draft: each follows the others live, and no edit of any is lost.
-import { expect, test } from "./fixtures.mjs";
+import { expect, settled, test } from "./fixtures.mjs";
 
 const saved = (page) => page.locator(".tsd-save");
 const title = (page) => page.getByLabel("題名").first();
@@ -9,7 +9,7 @@ const affiliation = (page) => page.getByLabel("所属").first();
 async function open(context, count, place = "#/drafts") {
   const pages = [];
   for (let number = 0; number < count; number += 1) {
-    const page = await context.newPage();
+    const page = settled(await context.newPage());
     await page.goto(place);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     pages.push(page);
@@ -88,11 +88,11 @@ test("undo takes back one's own edit, not what another tab entered meanwhile", a
 
 test("without IndexedDB the tabs find together as well", async ({ context }) => {
   await context.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => undefined }));
-  const first = await context.newPage();
+  const first = settled(await context.newPage());
   await first.goto("#/drafts");
   await title(first).fill("共有の下書き");
   await expect(saved(first)).toHaveText("この端末に保存");
-  const second = await context.newPage();
+  const second = settled(await context.newPage());
   await second.goto("#/drafts");
   await Promise.all([
     name(first).pressSequentially("なまえ".repeat(8), { delay: 7 }),
@@ -122,7 +122,7 @@ test("closing a tab in the middle of a word keeps the word", async ({ context })
   const [first] = await open(context, 1);
   await title(first).fill("閉じる直前の題");
   await first.close({ runBeforeUnload: true });
-  const second = await context.newPage();
+  const second = settled(await context.newPage());
   await second.goto("#/drafts");
   await expect(title(second)).toHaveValue("閉じる直前の題");
 });
