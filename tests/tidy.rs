@@ -21,10 +21,11 @@ const MODULES: &[(&str, &[&str])] = &[
     ("exchange", &["order", "catalogue", "draft", "entry", "evaluation", "explanation"]),
     ("cohort", &["order", "catalogue", "draft", "entry", "evaluation", "explanation", "exchange"]),
     ("store", &[CORE, "cohort"]),
-    ("session", &[CORE, "cohort", "store"]),
-    ("dom", &[]),
-    ("ui", &[CORE, "cohort", "store", "session", "dom"]),
-    ("embed", &[CORE, "cohort", "store", "session", "dom", "ui"]),
+    ("reactive", &[]),
+    ("session", &[CORE, "cohort", "store", "reactive"]),
+    ("dom", &["reactive"]),
+    ("ui", &[CORE, "cohort", "store", "reactive", "session", "dom"]),
+    ("embed", &[CORE, "cohort", "store", "reactive", "session", "dom", "ui"]),
 ];
 
 /// All modules that know no browser and no clock, but `cohort`.

@@ -10,6 +10,8 @@
 //! Deliberately absent: signals of what cannot be sent between threads, and a way to change a value in place
 //! while it is not told.
 
+pub mod prelude;
+
 use std::any::Any;
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -17,13 +19,6 @@ use std::sync::Arc;
 
 use leptos::prelude as leptos;
 use leptos::{Get as _, GetUntracked as _, Set as _, Track as _};
-
-/// What [`crate::dom::prelude`] has of Leptos, with our signals in place of its own.
-pub mod prelude {
-    pub use leptos::prelude::*;
-
-    pub use super::{Memo, RwSignal, Signal, effect, watch};
-}
 
 /// What a signal can be of.
 pub trait Content: Send + Sync + 'static {}

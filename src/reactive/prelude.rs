@@ -1,0 +1,5 @@
+//! What Leptos has for signals and the browser, with our signals in place of its own.
+
+pub use leptos::prelude::*;
+
+pub use super::{Memo, RwSignal, Signal, effect, watch};
