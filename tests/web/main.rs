@@ -6,6 +6,7 @@ use tasseido::dom;
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 mod nodes;
+mod signals;
 mod store;
 
 wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,91 @@
+//! Signals in a real browser: what is told, what is not, and what is left afterwards.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use leptos::task::tick;
+use tasseido::dom::mount;
+use tasseido::dom::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// What `run` sets up lives as long as what this gives.
+fn owned<T: 'static>(run: impl FnOnce() -> T) -> (T, tasseido::dom::Mounted) {
+    let place = document().create_element("div").unwrap();
+    let mut out = None;
+    let mounted = mount(&place, || {
+        out = Some(run());
+        View::nothing()
+    });
+    (out.unwrap(), mounted)
+}
+
+#[wasm_bindgen_test]
+async fn a_memo_is_computed_when_it_is_read_and_told_where_it_differs() {
+    let computed = Arc::new(AtomicU32::new(0));
+    let counts = computed.clone();
+    let ((number, tens, told), _mounted) = owned(move || {
+        let number = RwSignal::new(41_u32);
+        let tens = Memo::new(move |before: Option<&u32>| {
+            counts.fetch_add(1, Ordering::Relaxed);
+            assert_eq!(before.is_some(), counts.load(Ordering::Relaxed) > 1);
+            number.get() / 10
+        });
+        let told = Rc::new(RefCell::new(Vec::new()));
+        let tells = told.clone();
+        effect(move || tells.borrow_mut().push(tens.get()));
+        (number, tens, told)
+    });
+    assert_eq!(computed.load(Ordering::Relaxed), 0);
+    tick().await;
+    for next in [42, 49, 50, 50, 58] {
+        number.set(next);
+        tick().await;
+    }
+    assert_eq!(*told.borrow(), [4, 5]);
+    assert_eq!((tens.get_untracked(), computed.load(Ordering::Relaxed)), (5, 6));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_watched_is_told_from_its_first_change_on() {
+    let ((text, told), mounted) = owned(|| {
+        let text = RwSignal::new("未達".to_owned());
+        let told = Rc::new(RefCell::new(Vec::new()));
+        let tells = told.clone();
+        watch(move || text.get(), move |now: &String| tells.borrow_mut().push(now.clone()));
+        (text, told)
+    });
+    tick().await;
+    assert!(told.borrow().is_empty());
+    text.set("達成".to_owned());
+    tick().await;
+    text.update(|text| text.push('！'));
+    tick().await;
+    assert_eq!(*told.borrow(), ["達成", "達成！"]);
+
+    // What is gone says so, and nobody is told any more.
+    drop(mounted);
+    assert_eq!(text.try_get_untracked(), None);
+    assert!(!text.try_set("未達".to_owned()));
+    assert_eq!(text.try_update(|text| text.push('？')), None);
+    tick().await;
+    assert_eq!(told.borrow().len(), 2);
+}
+
+#[wasm_bindgen_test]
+fn all_kinds_are_read_alike_and_may_be_set_while_they_are_read() {
+    let (all, _mounted) = owned(|| {
+        let value = RwSignal::new(vec![1_u8, 2]);
+        let memo = Memo::new(move |_| value.get());
+        let all: [Signal<Vec<u8>>; 4] =
+            [value.into(), memo.into(), Signal::derive(move || value.get()), vec![1, 2].into()];
+        let read = value.read_untracked();
+        value.update(|value| value.push(3));
+        // What was read stays what it was.
+        assert_eq!((read.len(), value.with_untracked(Vec::len)), (2, 3));
+        all
+    });
+    assert_eq!(all.map(|signal| signal.with_untracked(Vec::len)), [3, 3, 3, 2]);
+    assert!(Signal::<Vec<u8>>::default().get_untracked().is_empty());
+}
