@@ -83,6 +83,12 @@ impl Ticked {
         if !ap_passed && items.is_empty() {
             return;
         }
+        if session.readonly().get_untracked() {
+            session.toasts.say(
+                "この下書きは読み取り専用なので、読み込み中に付けたチェックは反映していません。",
+            );
+            return;
+        }
         session.edit(EditName::step("読み込み中に付けたチェック"), |draft| {
             if ap_passed {
                 draft.ap_passed = Some(true);

@@ -237,12 +237,12 @@ pub fn effect(run: impl FnMut() + 'static) {
 
 /// Calls `then` with what `of` gives whenever that may have changed, the first time not included.
 pub fn watch<T: 'static>(of: impl Fn() -> T + 'static, mut then: impl FnMut(&T) + 'static) {
-    let of: Box<dyn Fn() -> Given> = Box::new(move || Box::new(of()));
-    let mut then: Box<dyn FnMut(&Given)> = Box::new(move |now| {
+    let of: Box<dyn Fn() -> Watched> = Box::new(move || Box::new(of()));
+    let mut then: Box<dyn FnMut(&Watched)> = Box::new(move |now| {
         then(now.downcast_ref().expect("it is what `of` gave"));
     });
-    leptos::Effect::watch(of, move |now: &Given, _, _: Option<()>| then(now), false);
+    leptos::Effect::watch(of, move |now: &Watched, _, _: Option<()>| then(now), false);
 }
 
-/// What is watched.
-type Given = Box<dyn Any>;
+/// What is watched, of any type.
+type Watched = Box<dyn Any>;

@@ -95,6 +95,25 @@ test("what is ticked early is added to the draft that is there", async ({ page }
   await expect(page.getByRole("region", { name: "オペレーション" }).getByRole("option")).toHaveCount(1);
 });
 
+test("where the draft may only be looked at, it is said that nothing was ticked", async ({ page }) => {
+  await page.goto("#/drafts");
+  const newer = JSON.stringify({ schema: 2, id: "newer", title: "先の版の下書き" });
+  await page.evaluate((newer) => localStorage.setItem("tasseido/draft/newer", newer), newer);
+  await page.reload();
+  await page
+    .getByRole("button", { name: /先の版の下書き/ })
+    .first()
+    .click();
+  await expect(page.getByText("新しい版で作られた下書きです（読み取り専用）")).toBeVisible();
+  const come = await slowly(page, "about:blank");
+  await page.goto("#/all", { waitUntil: "domcontentloaded" });
+  await box(page, "operation/4/kinds/0").check();
+  come();
+  await there(page);
+  await expect(page.getByText("読み込み中に付けたチェックは反映していません")).toBeVisible();
+  await expect(box(page, "operation/4/kinds/0")).not.toBeChecked();
+});
+
 test("a tick of an earlier visit is not made again", async ({ page }) => {
   const come = await slowly(page, "#/all");
   await box(page, "operation/4/kinds/0").check();
