@@ -31,6 +31,7 @@ export async function prerender(build) {
     await shown(() => page.querySelector(".tsd-map"));
     neutral(page);
     controls(page);
+    page.querySelector("main").classList.add("tsd-main--before");
     const home = page.innerHTML;
     location.hash = "#/all";
     dispatchEvent(new HashChangeEvent("hashchange"));
@@ -76,6 +77,7 @@ function controls(within) {
 /** The checklists that are shown, each by its address. */
 function checklists(all, levels) {
   for (const [place, level] of all.querySelectorAll(".tsd-crit").entries()) level.id = levels[place];
+  for (const part of all.children) part.classList.add("tsd-static__part");
   controls(all);
   return `<div class="tsd-static" id="/all">${all.outerHTML}</div>`;
 }
