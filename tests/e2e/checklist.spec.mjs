@@ -128,6 +128,22 @@ test("a verdict that changes is told once, after a rest", async ({ page }) => {
   expect(await told).toEqual(["運用管理 レベル5：未達。6項目のうち4項目を満たしています"]);
 });
 
+test("other ways that were opened stay open while one types, and follow", async ({ page }) => {
+  await showExample(page);
+  await go(page, "#/operations-management/5");
+  const size = card(page, "サイズ");
+  await size.getByText("ほかの方法を見る").click();
+  const others = size.locator("details[open]").getByRole("listitem");
+  const before = await others.allInnerTexts();
+  expect(before.length).toBeGreaterThan(0);
+  await page.locator("summary").filter({ hasText: "全社共通基盤の運用統括" }).click();
+  const staff = page.getByRole("textbox", { name: /要員数/ }).first();
+  await staff.fill("61");
+  await expect(size).toContainText("61人から");
+  await expect(others).toHaveCount(before.length);
+  await expect(others.first()).toBeVisible();
+});
+
 test("changing the level keeps the place, the focus and what is open", async ({ page }) => {
   await showExample(page);
   await go(page, "#/operations-management/5");

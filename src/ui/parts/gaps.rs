@@ -36,28 +36,35 @@ pub fn Gaps(
         let id = format!("{}-way-{}", criterion.as_str(), place + 1);
         view! { <TryWay session trial text id /> }
     };
-    move || {
-        let mut ways = gaps.get();
-        if ways.is_empty() {
-            return None;
+    let count = Memo::new(move |_| gaps.read().len());
+    let list = move |from: usize, most: usize| {
+        move || {
+            let ways = gaps.get().into_iter().enumerate().skip(from).take(most);
+            ways.map(way).collect_view()
         }
-        let others = ways.split_off(ways.len().min(SHOWN));
-        let more = (!others.is_empty()).then(|| {
-            let summary = format!("ほかの方法を見る（{}通り）", others.len());
-            let others = others.into_iter().enumerate();
-            let others = others.map(|(place, other)| way((place + SHOWN, other))).collect_view();
+    };
+    // What is open stays open while the ways change.
+    let more = move || {
+        let others = count.get().saturating_sub(SHOWN);
+        (others > 0).then(|| {
+            let summary = format!("ほかの方法を見る（{others}通り）");
             view! {
                 <Details summary>
-                    <ul>{others}</ul>
+                    <ul>{list(SHOWN, others)}</ul>
                 </Details>
             }
-        });
-        Some(view! {
-            <div class="tsd-gaps">
-                <h4 class="tsd-gaps__title">{"あと何が足りないか"}</h4>
-                <ul>{ways.into_iter().enumerate().map(way).collect_view()}</ul>
-                {more}
-            </div>
+        })
+    };
+    let some = Memo::new(move |_| count.get() > 0);
+    move || {
+        some.get().then(|| {
+            view! {
+                <div class="tsd-gaps">
+                    <h4 class="tsd-gaps__title">{"あと何が足りないか"}</h4>
+                    <ul>{list(0, SHOWN)}</ul>
+                    {more}
+                </div>
+            }
         })
     }
 }
