@@ -128,6 +128,29 @@ test("a verdict that changes is told once, after a rest", async ({ page }) => {
   expect(await told).toEqual(["運用管理 レベル5：未達。6項目のうち4項目を満たしています"]);
 });
 
+test("what is drawn is drawn: the periods have their bars, and nothing in a picture is of another kind", async ({
+  page,
+}) => {
+  await showExample(page);
+  await go(page, "#/operations-management/5");
+  const figure = page.locator("svg.tsd-fig").first();
+  await expect(figure.locator("rect.tsd-fig__span")).toHaveCount(2);
+  for (const bar of await figure.locator("rect.tsd-fig__span").all()) {
+    expect((await bar.boundingBox()).width).toBeGreaterThan(20);
+  }
+  const strangers = () =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll("svg *"))
+        .filter((one) => one.namespaceURI !== "http://www.w3.org/2000/svg")
+        .map((one) => one.outerHTML),
+    );
+  for (const place of ["#/operations-management/5", "#/", "#/report", "#/compare", "#/drafts", "#/all"]) {
+    await go(page, place);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await strangers(), place).toEqual([]);
+  }
+});
+
 test("other ways that were opened stay open while one types, and follow", async ({ page }) => {
   await showExample(page);
   await go(page, "#/operations-management/5");

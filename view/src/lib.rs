@@ -90,11 +90,36 @@ fn is_component(element: &NodeElement<Infallible>) -> bool {
         .is_some_and(|name| name.starts_with(|first: char| first.is_ascii_uppercase()))
 }
 
+/// What only pictures have: such an element is one of theirs wherever its `view!` stands.
+const SVG: [&str; 21] = [
+    "svg",
+    "g",
+    "path",
+    "rect",
+    "line",
+    "circle",
+    "ellipse",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "defs",
+    "pattern",
+    "mask",
+    "marker",
+    "symbol",
+    "use",
+    "clipPath",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+];
+
 /// An element of the document.
 fn html(element: &NodeElement<Infallible>, within_svg: bool) -> syn::Result<TokenStream> {
     let name = element.name().to_string();
     let span = element.name().span();
-    let svg = within_svg || name == "svg";
+    let svg = within_svg || SVG.contains(&&*name);
     let make = Ident::new(if svg { "svg" } else { "html" }, Span::call_site());
     let mut steps = quote_spanned! {span=> crate::dom::El::#make(#name) };
     for attribute in element.attributes() {
