@@ -153,7 +153,7 @@ async fn items_of_a_list_keep_their_nodes_and_end_with_them() {
 
 #[wasm_bindgen_test]
 fn parts_of_a_picture_are_so_wherever_they_are_written() {
-    let bars = || [1, 2].map(|bar| view! { <rect width=bar.to_string() /> }).collect_view();
+    let bars = || (1..=2).map(|bar: u8| view! { <rect width=bar.to_string() /> }).collect_view();
     let (place, _mounted) = shown(move || view! { <svg><g>{bars()}</g></svg> });
     for name in ["svg", "g", "rect"] {
         let namespace = find(&place, name).namespace_uri();
