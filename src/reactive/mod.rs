@@ -10,12 +10,15 @@
 //! Deliberately absent: signals of what cannot be sent between threads, and a way to change a value in place
 //! while it is not told.
 
+mod each;
 pub mod prelude;
 
 use std::any::Any;
 use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
+
+pub use each::Each;
 
 use leptos::prelude as leptos;
 use leptos::{Get as _, GetUntracked as _, Set as _, Track as _};

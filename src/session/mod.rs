@@ -169,17 +169,13 @@ impl Session {
         self.chosen_month.set(month);
     }
 
-    /// The engagement `id`, which changes only when its own content does.
+    /// The engagements of `specialty`, each followed by itself.
     #[must_use]
-    pub fn engagement(
-        self,
-        specialty: &'static Specialty,
-        id: EngagementId,
-    ) -> Memo<Option<Engagement>> {
-        Memo::new(move |_| {
-            let draft = self.draft.get();
-            draft.sheet(specialty.id).and_then(|sheet| sheet.engagement(&id)).cloned()
-        })
+    pub fn engagements(self, specialty: &'static Specialty) -> Each<EngagementId, Engagement> {
+        Each::new(
+            move || self.draft.get(),
+            move |draft, id| draft.sheet(specialty.id)?.engagement(id).cloned(),
+        )
     }
 
     /// What `read` reads from the sheet of `specialty`, which changes only when its content does.

@@ -89,3 +89,43 @@ fn all_kinds_are_read_alike_and_may_be_set_while_they_are_read() {
     assert_eq!(all.map(|signal| signal.with_untracked(Vec::len)), [3, 3, 3, 2]);
     assert!(Signal::<Vec<u8>>::default().get_untracked().is_empty());
 }
+
+#[wasm_bindgen_test]
+async fn of_a_list_only_those_hear_whose_own_entry_differs() {
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let tells = told.clone();
+    let asked = Arc::new(AtomicU32::new(0));
+    let asks = asked.clone();
+    let ((list, gone), _mounted) = owned(move || {
+        let list = RwSignal::new(vec![("a", 1), ("b", 2)]);
+        let each = Each::new(
+            move || list.get(),
+            |list, key: &&str| list.iter().find(|(name, _)| name == key).map(|(_, value)| *value),
+        );
+        for name in ["a", "b", "c"] {
+            let entry = each.of(&name);
+            let (tells, asks) = (tells.clone(), asks.clone());
+            let doubled = Memo::new(move |_| {
+                asks.fetch_add(1, Ordering::Relaxed);
+                entry.get().map(|value| value * 2)
+            });
+            effect(move || tells.borrow_mut().push((name, doubled.get())));
+        }
+        let gone = Owner::new();
+        gone.with(|| each.of(&"a"));
+        (list, gone)
+    });
+    tick().await;
+    assert_eq!(told.take(), [("a", Some(2)), ("b", Some(4)), ("c", None)]);
+    // One that hears no longer keeps no other from hearing.
+    gone.cleanup();
+    list.set(vec![("a", 1), ("b", 3), ("c", 4)]);
+    tick().await;
+    tick().await;
+    assert_eq!(told.take(), [("b", Some(6)), ("c", Some(8))]);
+    assert_eq!(asked.load(Ordering::Relaxed), 5);
+    list.set(vec![("b", 3), ("c", 4)]);
+    tick().await;
+    tick().await;
+    assert_eq!((told.take(), asked.load(Ordering::Relaxed)), (vec![("a", None)], 6));
+}

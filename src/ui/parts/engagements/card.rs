@@ -27,10 +27,7 @@ pub fn Card(
     }
     let open = RwSignal::new(is_new);
     let seen = once(open);
-    let row = {
-        let id = id.clone();
-        Memo::new(move |_| list.timeline.read().row(&id).cloned())
-    };
+    let row = list.rows.of(&id);
     let counts = move || row.read().as_ref().is_some_and(TimelineRow::counts);
     let editor = Editor::new(list, id);
     view! {

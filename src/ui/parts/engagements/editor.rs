@@ -21,14 +21,14 @@ use crate::ui::parts::field::{EvidenceChange, EvidenceFields, TextField};
 pub struct Editor {
     list: List,
     id: StoredValue<EngagementId>,
-    engagement: Memo<Option<Engagement>>,
+    engagement: Signal<Option<Engagement>>,
 }
 
 impl Editor {
     /// The engagement `id` of `list`.
     #[must_use]
     pub fn new(list: List, id: EngagementId) -> Self {
-        let engagement = list.session.engagement(list.specialty, id.clone());
+        let engagement = list.engagements.of(&id);
         Self { list, id: StoredValue::new(id), engagement }
     }
 
@@ -71,7 +71,9 @@ impl Editor {
     /// The engagement as it stands, not followed.
     #[must_use]
     pub fn now(self) -> Option<Engagement> {
-        self.engagement.get_untracked()
+        let draft = self.list.session.draft_now();
+        let sheet = draft.sheet(self.list.specialty.id)?;
+        self.id.with_value(|id| sheet.engagement(id).cloned())
     }
 
     /// What `read` reads from it, which changes only when its content does.
@@ -126,7 +128,7 @@ pub fn Form(
     /// The engagement.
     editor: Editor,
     /// How it stands at the level chosen.
-    row: Memo<Option<TimelineRow>>,
+    row: Signal<Option<TimelineRow>>,
 ) -> impl IntoView {
     let readonly = editor.readonly();
     let title = editor.read(|engagement| engagement.title.clone());

@@ -27,8 +27,8 @@ use self::card::Card;
 use self::focus::{Focus, Spot};
 use super::icon::{Glyph, Icon};
 use crate::catalogue::{Level, Specialty};
-use crate::draft::EngagementId;
-use crate::evaluation::Timeline;
+use crate::draft::{Engagement, EngagementId};
+use crate::evaluation::{Timeline, TimelineRow};
 use crate::session::{EditName, Session};
 
 /// What the cards of one list share.
@@ -39,8 +39,10 @@ struct List {
     level: Signal<Level>,
     /// The ids of the engagements, in the order of the sheet.
     ids: Memo<Vec<EngagementId>>,
-    /// How the engagements stand at the level chosen.
-    timeline: Memo<Timeline>,
+    /// The engagements themselves.
+    engagements: Each<EngagementId, Engagement>,
+    /// How they stand at the level chosen.
+    rows: Each<EngagementId, TimelineRow>,
     /// The engagement whose card is to be open when it appears.
     open: StoredValue<Option<EngagementId>>,
     focus: Focus,
@@ -84,7 +86,9 @@ pub fn Engagements(
     let ids = session.sheet(specialty, |sheet| {
         sheet.engagements().iter().map(|engagement| engagement.id.clone()).collect::<Vec<_>>()
     });
-    let list = List { session, specialty, level, ids, timeline, open, focus };
+    let engagements = session.engagements(specialty);
+    let rows = Each::new(move || timeline.read(), |timeline, id| timeline.row(id).cloned());
+    let list = List { session, specialty, level, ids, engagements, rows, open, focus };
     let count = Memo::new(move |_| ids.read().len());
     let some = Memo::new(move |_| count.get() > 0);
     view! {

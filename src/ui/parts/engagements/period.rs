@@ -13,7 +13,7 @@ pub fn PeriodFields(
     /// The engagement.
     editor: Editor,
     /// How it stands at the level chosen.
-    row: Memo<Option<TimelineRow>>,
+    row: Signal<Option<TimelineRow>>,
 ) -> impl IntoView {
     let parts = Parts::new(editor);
     let readonly = editor.readonly();
@@ -57,7 +57,7 @@ fn From(
     /// The parts of the period.
     parts: Parts,
     /// How the engagement stands at the level chosen.
-    row: Memo<Option<TimelineRow>>,
+    row: Signal<Option<TimelineRow>>,
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
 ) -> impl IntoView {
@@ -89,7 +89,7 @@ fn To(
     /// The parts of the period.
     parts: Parts,
     /// How the engagement stands at the level chosen.
-    row: Memo<Option<TimelineRow>>,
+    row: Signal<Option<TimelineRow>>,
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
 ) -> impl IntoView {
@@ -142,7 +142,7 @@ const MONTH_CLASSES: [&str; 2] =
     ["tsd-input tsd-input--num tsd-input--y", "tsd-input tsd-input--num tsd-input--m"];
 
 /// How many months count up to the month of assessment; nothing where none do.
-fn counted(row: Memo<Option<TimelineRow>>, before: &str) -> String {
+fn counted(row: Signal<Option<TimelineRow>>, before: &str) -> String {
     let months = row.read().as_ref().and_then(|row| row.dated.map(|_| row.months));
     months.map_or(String::new(), |months| format!("{before}{months}か月"))
 }

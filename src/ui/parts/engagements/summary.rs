@@ -17,7 +17,7 @@ pub fn Summary(
     /// The engagement.
     editor: Editor,
     /// How it stands at the level chosen.
-    row: Memo<Option<TimelineRow>>,
+    row: Signal<Option<TimelineRow>>,
 ) -> impl IntoView {
     let title = editor.title();
     let span = editor.read(|engagement| engagement.period.as_ref().map(|period| period.span));
@@ -62,7 +62,7 @@ fn Counts(
     /// The engagement.
     editor: Editor,
     /// How it stands at the level chosen.
-    row: Memo<Option<TimelineRow>>,
+    row: Signal<Option<TimelineRow>>,
 ) -> impl IntoView {
     move || {
         let level = editor.level().get();

@@ -1,0 +1,62 @@
+//! What stands in a list, followed one by one.
+//!
+//! A memo's followers are asked whenever something changed that it follows, to see whether it matters to them. Where
+//! every entry of a long list has a memo with followers of its own, one key stroke asks them all. Here nobody is asked
+//! but those whose own entry differs.
+
+use std::sync::Arc;
+
+use leptos::prelude::untrack;
+
+use super::prelude::*;
+use super::{Content, watch};
+
+/// The entries of a list by their keys, each a signal of its own. They follow with the next effects, not at once.
+pub struct Each<K: Content, V: Content> {
+    entry: StoredValue<Entry<K, V>>,
+    heard: StoredValue<Vec<(K, RwSignal<Option<V>>)>>,
+}
+
+/// The entry that a key has now.
+type Entry<K, V> = Arc<dyn Fn(&K) -> Option<V> + Send + Sync>;
+
+impl<K: Content, V: Content> Clone for Each<K, V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K: Content, V: Content> Copy for Each<K, V> {}
+
+impl<K: Content + Clone, V: Content + Clone + PartialEq> Each<K, V> {
+    /// The entries that `pick` finds in what `list` gives, which is followed.
+    #[must_use]
+    pub fn new<L: 'static>(
+        list: impl Fn() -> L + Send + Sync + Copy + 'static,
+        pick: impl Fn(&L, &K) -> Option<V> + Send + Sync + Copy + 'static,
+    ) -> Self {
+        let heard = StoredValue::new(Vec::<(K, RwSignal<Option<V>>)>::new());
+        watch(list, move |list| {
+            // Setting one wakes nobody at once; who hears no longer is forgotten.
+            heard.update_value(|heard| {
+                heard.retain(|(key, signal)| {
+                    let now = pick(list, key);
+                    match signal.try_get_untracked() {
+                        None => false,
+                        Some(before) => before == now || signal.try_set(now),
+                    }
+                });
+            });
+        });
+        let entry: Entry<K, V> = Arc::new(move |key| pick(&untrack(list), key));
+        Self { entry: StoredValue::new(entry), heard }
+    }
+
+    /// The entry of `key`, for as long as the caller's owner is there; `None` while there is none.
+    #[must_use]
+    pub fn of(self, key: &K) -> Signal<Option<V>> {
+        let signal = RwSignal::new(self.entry.with_value(|entry| entry(key)));
+        self.heard.update_value(|heard| heard.push((key.clone(), signal)));
+        signal.into()
+    }
+}
