@@ -171,7 +171,7 @@ mod tests {
         let cohort = cohort(&[
             r#"{"schema":1,"person":{"name":"甲"},"ap_passed":true}"#,
             r#"{"schema":1,"person":{"name":"乙"},
-                "sheets":{"operation":{"succession":[]},"service-desk":{}}}"#,
+                "sheets":{"operation":{"mentoring":{"done":false}},"service-desk":{"succession":[]}}}"#,
             r#"{"schema":1,"ap_passed":true,"sheets":{"operation":{"mentoring":{"done":true}}}}"#,
         ]);
         let three = Level::new(3).expect("a level");

@@ -1,7 +1,7 @@
 //! One person as one draft says it.
 
 use crate::catalogue::Level;
-use crate::draft::{Draft, Month, Sheet};
+use crate::draft::{Draft, Month};
 use crate::evaluation::{Criterion, Reached, SpecialtyReport, Verdict, evaluate};
 
 /// One person, as one draft says it.
@@ -64,7 +64,7 @@ impl Member {
         let standings = report.specialties.iter().map(|report| {
             // A sheet without a fact is as good as none.
             let sheet = draft.sheet(report.specialty.id);
-            Standing::new(report, sheet.is_some_and(|sheet| *sheet != Sheet::default()))
+            Standing::new(report, sheet.is_some_and(|sheet| !sheet.is_blank()))
         });
         let person = draft.person.as_ref();
         let text = |text: Option<&String>| text.cloned().unwrap_or_default();
@@ -105,9 +105,6 @@ impl Member {
 
 impl Standing {
     fn new(report: &SpecialtyReport, entered: bool) -> Self {
-        let above = |at: Level| report.reached.is_none_or(|reached| at > reached.level());
-        // A level that is only みなし到達 may still be 達成 by facts, but the next step is above it.
-        let next = report.levels.iter().rev().find(|level| above(level.level));
         let mark = |level: &crate::evaluation::LevelReport| Mark {
             level: level.level,
             verdict: level.verdict,
@@ -117,7 +114,7 @@ impl Standing {
             entered,
             reached: report.reached,
             marks: report.levels.iter().map(mark).collect(),
-            next: next.map(|level| {
+            next: report.next_level().map(|level| {
                 let missing = level.criteria.iter().filter(|criterion| !criterion.met);
                 (level.level, missing.map(|criterion| criterion.criterion).collect())
             }),

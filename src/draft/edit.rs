@@ -1,8 +1,6 @@
 //! What a person does with whole engagements, and with members of lists. Rules have no part in it.
 
-use super::model::{
-    Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Sheet, Succession,
-};
+use super::model::{Engagement, EngagementId, Evidence, Expertise, Mentoring, Sheet, Succession};
 use crate::catalogue::{AreaId, ConditionId, Depth, Specialty, SuccessionKind};
 
 impl Sheet {
@@ -11,11 +9,17 @@ impl Sheet {
         self.engagements.get_or_insert_default().push(Engagement::new(id));
     }
 
+    /// Changes an engagement; nothing happens where there is none of that id.
+    pub fn change_engagement(&mut self, id: &EngagementId, change: impl FnOnce(&mut Engagement)) {
+        let mut engagements = self.engagements.iter_mut().flatten();
+        if let Some(engagement) = engagements.find(|engagement| engagement.id == *id) {
+            change(engagement);
+        }
+    }
+
     /// Takes an engagement away.
     pub fn remove_engagement(&mut self, id: &EngagementId) {
-        if let Some(engagements) = &mut self.engagements {
-            engagements.retain(|engagement| engagement.id != *id);
-        }
+        take_out(&mut self.engagements, |engagement| engagement.id == *id);
     }
 
     /// Puts a copy of an engagement behind it, under the id `copy` and a title of its own.
@@ -45,6 +49,16 @@ impl Sheet {
         self.engagements().iter().position(|engagement| engagement.id == *id)
     }
 
+    /// How many entries of 専門性, 技術の継承 and 後進の育成 have something that shows them.
+    #[must_use]
+    pub fn noted(&self) -> usize {
+        let areas = self.expertise.iter().flatten().map(|(_, expertise)| &expertise.evidence);
+        let successions = self.successions().iter().map(|succession| &succession.evidence);
+        let mentoring = self.mentoring.iter().map(|mentoring| &mentoring.evidence);
+        let all = areas.chain(successions).chain(mentoring);
+        all.filter(|evidence| **evidence != Evidence::default()).count()
+    }
+
     /// What is said of the 専門性 in an area.
     #[must_use]
     pub fn expertise_in(&self, area: AreaId) -> Option<&Expertise> {
@@ -54,14 +68,13 @@ impl Sheet {
 
     /// Says how deep the 専門性 in an area is; `None` takes away all that is said of it.
     pub fn set_depth(&mut self, area: AreaId, depth: Option<Depth>) {
+        let Some(depth) = depth else {
+            return take_out(&mut self.expertise, |(id, _)| *id == area);
+        };
         let areas = self.expertise.get_or_insert_default();
-        let Some(depth) = depth else { return areas.retain(|(id, _)| *id != area) };
         match areas.iter_mut().find(|(id, _)| *id == area) {
             Some((_, expertise)) => expertise.depth = depth,
-            None => {
-                let (evidence, extra) = (Evidence::default(), Extra::new());
-                areas.push((area, Expertise { depth, evidence, extra }));
-            }
+            None => areas.push((area, Expertise::new(depth))),
         }
     }
 
@@ -75,8 +88,7 @@ impl Sheet {
 
     /// Adds an entry of 技術の継承 at the end.
     pub fn add_succession(&mut self, kind: SuccessionKind) {
-        let (evidence, extra) = (Evidence::default(), Extra::new());
-        self.succession.get_or_insert_default().push(Succession { kind, evidence, extra });
+        self.succession.get_or_insert_default().push(Succession::new(kind));
     }
 
     /// Takes one entry of 技術の継承 away.
@@ -84,13 +96,12 @@ impl Sheet {
         if let Some(entries) = self.succession.as_mut().filter(|entries| place < entries.len()) {
             entries.remove(place);
         }
+        take_out(&mut self.succession, |_| false);
     }
 
     /// Takes all entries of a kind away.
     pub fn remove_successions(&mut self, kind: SuccessionKind) {
-        if let Some(entries) = &mut self.succession {
-            entries.retain(|entry| entry.kind != kind);
-        }
+        take_out(&mut self.succession, |entry| entry.kind == kind);
     }
 
     /// Says whether 後進の育成 was done. 「まだ」 leaves nothing behind where nothing else is said.
@@ -155,11 +166,20 @@ impl Engagement {
 
 /// Puts `member` into a list that is a set in meaning, or takes it out.
 pub fn set_member<T: PartialEq>(list: &mut Option<Vec<T>>, member: T, is: bool) {
-    let members = list.get_or_insert_default();
     if !is {
-        members.retain(|known| *known != member);
-    } else if !members.contains(&member) {
-        members.push(member);
+        take_out(list, |known| *known == member);
+    } else if !list.iter().flatten().any(|known| *known == member) {
+        list.get_or_insert_default().push(member);
+    }
+}
+
+/// Takes members out of a list. Of one that is empty then nothing is left: it says no more than none.
+fn take_out<T>(list: &mut Option<Vec<T>>, is: impl Fn(&T) -> bool) {
+    if let Some(members) = list {
+        members.retain(|member| !is(member));
+        if members.is_empty() {
+            *list = None;
+        }
     }
 }
 

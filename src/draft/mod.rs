@@ -29,7 +29,7 @@ pub use model::{
 };
 pub use month::{Date, Month};
 pub use path::Path;
-pub use read::{from_json, from_newer_json, is_link};
+pub use read::{check_schema, from_json, from_newer_json, is_link};
 pub use tick::{Item, Items};
 
 /// The version of the draft format that this code reads and writes.

@@ -48,6 +48,19 @@ impl Draft {
         sheets.iter().find(|(id, _)| *id == specialty).map(|(_, sheet)| sheet)
     }
 
+    /// Whether nothing is said in it, however it is put; its id aside.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let nothing = |text: &Option<String>| text.as_deref().is_none_or(str::is_empty);
+        nothing(&self.title)
+            && self.person.as_ref().is_none_or(|person| {
+                nothing(&person.name) && nothing(&person.affiliation) && person.extra.is_empty()
+            })
+            && self.ap_passed != Some(true)
+            && self.sheets.iter().flatten().all(|(_, sheet)| sheet.is_blank())
+            && self.extra.is_empty()
+    }
+
     /// The sheet of this 専門分野, made empty where there is none.
     pub fn sheet_mut(&mut self, specialty: SpecialtyId) -> &mut Sheet {
         let sheets = self.sheets.get_or_insert_default();
@@ -115,6 +128,16 @@ impl Sheet {
     #[must_use]
     pub fn mentors(&self) -> bool {
         self.mentoring.as_ref().and_then(|mentoring| mentoring.done) == Some(true)
+    }
+
+    /// Whether nothing is said on it, however it is put: a list that was emptied again is as good as none.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.engagements().is_empty()
+            && self.expertise.as_deref().is_none_or(<[_]>::is_empty)
+            && self.successions().is_empty()
+            && self.mentoring.as_ref().is_none_or(|mentoring| *mentoring == Mentoring::default())
+            && self.extra.is_empty()
     }
 
     /// The first of `e1`, `e2`… that no engagement bears.
@@ -337,6 +360,14 @@ pub struct Expertise {
     pub extra: Extra,
 }
 
+impl Expertise {
+    /// 専門性 of this depth, with nothing yet that shows it.
+    #[must_use]
+    pub fn new(depth: Depth) -> Self {
+        Self { depth, evidence: Evidence::default(), extra: Extra::new() }
+    }
+}
+
 /// One thing done for 技術の継承.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Succession {
@@ -346,6 +377,14 @@ pub struct Succession {
     pub evidence: Evidence,
     /// Unknown fields.
     pub extra: Extra,
+}
+
+impl Succession {
+    /// Something of this kind, with nothing yet that shows it.
+    #[must_use]
+    pub fn new(kind: SuccessionKind) -> Self {
+        Self { kind, evidence: Evidence::default(), extra: Extra::new() }
+    }
 }
 
 /// 後進の育成.
@@ -362,4 +401,32 @@ pub struct Mentoring {
 /// The 専門分野 of a sheet that a draft can hold: all of the catalogue's.
 pub(super) fn specialty(id: &str) -> Option<&'static Specialty> {
     CATALOGUE.specialty(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+
+    #[test]
+    fn what_says_nothing_is_blank_however_it_is_put() {
+        for text in [
+            r#"{"schema":1}"#,
+            r#"{"schema":1,"id":"a","revision":3,"updated":"x","title":"","person":{"name":""},"ap_passed":false}"#,
+            r#"{"schema":1,"sheets":{"operation":{"engagements":[],"expertise":{},"succession":[],"mentoring":{}}}}"#,
+        ] {
+            assert!(parse(text).expect("a draft").is_blank(), "{text}");
+        }
+        for text in [
+            r#"{"schema":1,"title":"甲"}"#,
+            r#"{"schema":1,"person":{"affiliation":"乙"}}"#,
+            r#"{"schema":1,"ap_passed":true}"#,
+            r#"{"schema":1,"sheets":{"operation":{"engagements":[{}]}}}"#,
+            r#"{"schema":1,"sheets":{"operation":{"mentoring":{"done":false}}}}"#,
+            r#"{"schema":1,"sheets":{"operation":{"mentoring":{"note":"丙"}}}}"#,
+            r#"{"schema":1,"sheets":{"operation":{"later":1}}}"#,
+            r#"{"schema":1,"later":1}"#,
+        ] {
+            assert!(!parse(text).expect("a draft").is_blank(), "{text}");
+        }
+    }
 }

@@ -19,12 +19,24 @@ type Result<T> = std::result::Result<T, DraftError>;
 /// A [`DraftError`] that names the place, what was found there and what would be right. A newer
 /// schema is told apart by [`DraftErrorKind::NewerSchema`].
 pub fn from_json(json: Json) -> Result<Draft> {
+    draft(known(json)?)
+}
+
+/// Checks that this version knows the schema that the object `json` names.
+///
+/// # Errors
+/// A [`DraftError`] where it names none, or a newer one.
+pub fn check_schema(json: Json) -> Result<()> {
+    known(json).map(drop)
+}
+
+/// The fields of an object whose schema this version knows.
+fn known(json: Json) -> Result<Fields<'static>> {
     let mut fields = Fields::of(json, Path::Root)?;
-    let schema = schema(&mut fields)?;
-    if schema > SCHEMA {
-        return Err(newer(schema, fields.path));
+    match schema(&mut fields)? {
+        schema if schema > SCHEMA => Err(newer(schema, fields.path)),
+        _ => Ok(fields),
     }
-    draft(fields)
 }
 
 /// As [`from_json`], but whatever the schema: for looking at what a newer version wrote.

@@ -5,10 +5,8 @@
 
 use std::fmt;
 
-use super::{Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Sheet, Succession};
-use crate::catalogue::{
-    AreaId, CATALOGUE, ConditionId, Depth, Level, LevelCriteria, Specialty, Wording,
-};
+use super::{Engagement, EngagementId, Sheet, set_member};
+use crate::catalogue::{AreaId, CATALOGUE, ConditionId, Level, LevelCriteria, Specialty, Wording};
 
 /// The lists of items of a level that a person ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,24 +123,19 @@ impl Item {
                 {
                     let lower = specialty.levels.iter().find(|other| other.level < criteria.level);
                     let depth = if ticked { Some(criteria) } else { lower };
-                    set_depth(sheet, area.id, depth.map(|criteria| criteria.rules.depth));
+                    sheet.set_depth(area.id, depth.map(|criteria| criteria.rules.depth));
                 }
             }
             Items::Kinds => {
                 if let Some(kind) = wording.successions.get(place) {
-                    let entries = sheet.succession.get_or_insert_default();
                     if !ticked {
-                        entries.retain(|entry| entry.kind != kind.id);
-                    } else if !entries.iter().any(|entry| entry.kind == kind.id) {
-                        let (evidence, extra) = (Evidence::default(), Extra::new());
-                        entries.push(Succession { kind: kind.id, evidence, extra });
+                        sheet.remove_successions(kind.id);
+                    } else if !sheet.successions().iter().any(|entry| entry.kind == kind.id) {
+                        sheet.add_succession(kind.id);
                     }
                 }
             }
-            Items::Mentoring => {
-                let mentoring = sheet.mentoring.get_or_insert_with(Mentoring::default);
-                mentoring.done = Some(ticked);
-            }
+            Items::Mentoring => sheet.set_mentoring(ticked),
         }
     }
 }
@@ -165,41 +158,25 @@ fn set_condition(
     condition: ConditionId,
     ticked: bool,
 ) {
-    let place = sheet.engagements().iter().position(|engagement| Some(&engagement.id) == of);
-    let place = match place {
-        Some(place) => place,
+    let known = of.filter(|id| sheet.engagement(id).is_some()).cloned();
+    let id = match known {
+        Some(id) => id,
         None if !ticked => return,
         None => {
-            let engagement = Engagement::new(sheet.free_engagement_id());
-            sheet.engagements.get_or_insert_default().push(engagement);
-            sheet.engagements().len() - 1
+            let id = sheet.free_engagement_id();
+            sheet.add_engagement(id.clone());
+            id
         }
     };
-    let engagement = &mut sheet.engagements.get_or_insert_default()[place];
-    let conditions = engagement.conditions.get_or_insert_default();
-    if !ticked {
-        conditions.retain(|known| *known != condition);
-    } else if !conditions.contains(&condition) {
-        conditions.push(condition);
-    }
-}
-
-fn set_depth(sheet: &mut Sheet, area: AreaId, depth: Option<Depth>) {
-    let areas = sheet.expertise.get_or_insert_default();
-    let known = areas.iter_mut().find(|(id, _)| *id == area);
-    match (depth, known) {
-        (Some(depth), Some((_, expertise))) => expertise.depth = depth,
-        (Some(depth), None) => {
-            let (evidence, extra) = (Evidence::default(), Extra::new());
-            areas.push((area, Expertise { depth, evidence, extra }));
-        }
-        (None, _) => areas.retain(|(id, _)| *id != area),
-    }
+    sheet.change_engagement(&id, |engagement| {
+        set_member(&mut engagement.conditions, condition, ticked);
+    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Depth;
 
     fn level(number: u8) -> Level {
         Level::new(number).expect("a level")
@@ -239,6 +216,13 @@ mod tests {
                         assert!(state[place] && state.iter().filter(|is| **is).count() == 1);
                         item.set(&mut sheet, of.as_ref(), false);
                         assert_eq!(list.ticked(&sheet, criteria, of.as_ref()), empty);
+                        // Nothing is left behind but the engagement and the depth of the level below.
+                        let bottom = specialty.bottom().level == criteria.level;
+                        match list {
+                            Items::Conditions => assert_eq!(sheet.engagements().len(), 1),
+                            Items::Areas => assert_eq!(sheet == Sheet::default(), bottom),
+                            _ => assert_eq!(sheet, Sheet::default()),
+                        }
                         count += 1;
                     }
                 }

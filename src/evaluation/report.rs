@@ -37,6 +37,15 @@ impl SpecialtyReport {
     pub fn level(&self, level: Level) -> Option<&LevelReport> {
         self.levels.iter().find(|report| report.level == level)
     }
+
+    /// The next level: the lowest above the one reached, above レベル3 also where that is only
+    /// みなし到達; the lowest of all where none is reached, and none where the top one is.
+    #[must_use]
+    pub fn next_level(&self) -> Option<&LevelReport> {
+        let reached = self.reached.map(Reached::level);
+        let above = |level: &&LevelReport| reached.is_none_or(|reached| level.level > reached);
+        self.levels.iter().rev().find(above)
+    }
 }
 
 /// 到達レベル and on what it rests.

@@ -51,7 +51,8 @@ pub fn entries(
         evidence(&mut facts, &succession.evidence);
         Entry { name: label(CATALOGUE.successions, succession.kind).to_owned(), facts }
     });
-    let mentoring = sheet.mentoring.as_ref().filter(|mentoring| mentoring.done.is_some());
+    let mentoring = sheet.mentoring.as_ref();
+    let mentoring = mentoring.filter(|is| is.done.is_some() || is.evidence != Evidence::default());
     let mentoring = mentoring.map(|mentoring| {
         let mut facts = Vec::new();
         evidence(&mut facts, &mentoring.evidence);

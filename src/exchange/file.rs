@@ -20,24 +20,28 @@ const ADDED: [&str; 2] = ["catalogue_version", "readings"];
 /// # Errors
 /// A [`DraftError`] where the file as a whole is no draft and no bundle.
 pub fn read_file(text: &str) -> Result<Vec<Result<Draft, DraftError>>, DraftError> {
-    let mut drafts = open_file(text)?;
-    if drafts.is_bundle() {
-        return Ok(drafts.collect());
+    let drafts = open_file(text)?;
+    match drafts.is_bundle() {
+        true => Ok(drafts.collect()),
+        // Its only draft is the file as a whole.
+        false => drafts.map(|draft| draft.map(Ok)).collect(),
     }
-    drafts.next().into_iter().map(|draft| draft.map(Ok)).collect()
 }
 
 /// Opens a file: its JSON is read, its drafts are checked one by one as they are asked for. For
 /// those who must not stop for a whole bundle at once.
 ///
 /// # Errors
-/// A [`DraftError`] where the file is no JSON or too large.
+/// A [`DraftError`] where the file is no JSON or too large, or is a bundle whose schema is not known.
 pub fn open_file(text: &str) -> Result<Drafts, DraftError> {
     if text.len() > MAX_BUNDLE_BYTES {
         return Err(DraftError::whole(TOO_LARGE_FILE));
     }
     match drafts_of(draft::parse_json(text, MAX_BUNDLE_BYTES)?) {
-        Ok(drafts) => Ok(Drafts { bundle: true, rest: drafts.into_iter().enumerate() }),
+        Ok((drafts, others)) => {
+            draft::check_schema(others)?;
+            Ok(Drafts { bundle: true, rest: drafts.into_iter().enumerate() })
+        }
         Err(_) if text.len() > MAX_BYTES => Err(draft::too_large()),
         Err(json) => Ok(Drafts { bundle: false, rest: vec![json].into_iter().enumerate() }),
     }
@@ -77,19 +81,19 @@ impl Iterator for Drafts {
 pub fn newer_in(text: &str, place: usize) -> Option<Draft> {
     let json = draft::parse_json(text, MAX_BUNDLE_BYTES).ok()?;
     let json = match drafts_of(json) {
-        Ok(drafts) => drafts.into_iter().nth(place)?,
+        Ok((drafts, _)) => drafts.into_iter().nth(place)?,
         Err(json) => json,
     };
     draft::from_newer_json(json).ok()
 }
 
-/// The drafts of a bundle; the value itself where it is none.
-fn drafts_of(json: Json) -> Result<Vec<Json>, Json> {
+/// The drafts of a bundle and what else it says; the value itself where it is none.
+fn drafts_of(json: Json) -> Result<(Vec<Json>, Json), Json> {
     let Json::Object(mut fields) = json else { return Err(json) };
     let drafts =
         fields.iter().position(|(name, value)| name == "drafts" && matches!(value, Json::Array(_)));
     match drafts.map(|place| fields.swap_remove(place).1) {
-        Some(Json::Array(drafts)) => Ok(drafts),
+        Some(Json::Array(drafts)) => Ok((drafts, Json::Object(fields))),
         _ => Err(Json::Object(fields)),
     }
 }
@@ -190,6 +194,12 @@ mod tests {
         }
         let large = format!(r#"{{"schema":1,"title":"{}"}}"#, "a".repeat(MAX_BYTES));
         assert!(read_file(&large).is_err());
+        let newer =
+            read_file(r#"{"schema":2,"drafts":[{"schema":1}]}"#).expect_err("a newer bundle");
+        assert_eq!((newer.path.as_str(), is_newer(&newer)), ("/schema", true));
+        for bundle in [r#"{"drafts":[{"schema":1}]}"#, r#"{"schema":"1","drafts":[]}"#] {
+            assert_eq!(read_file(bundle).expect_err("no schema").path, "/schema");
+        }
         let in_bundle = format!(r#"{{"schema":1,"drafts":[{large}]}}"#);
         assert!(read_file(&in_bundle).expect("a bundle")[0].is_err());
     }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::plan::{Outcome, outcome, same_facts};
+use super::plan::{Outcome, outcome};
 use crate::draft::Draft;
 
 /// What is to become of a draft that comes in.
@@ -63,7 +63,7 @@ pub fn plan(incoming: impl IntoIterator<Item = Draft>, present: &[Arc<Draft>]) -
 
 fn one(draft: Arc<Draft>, present: Option<Arc<Draft>>, again: bool) -> Planned {
     let outcome = match &present {
-        Some(there) if draft.id.is_none() || same_facts(&draft, there) => Outcome::Identical,
+        Some(there) if draft.id.is_none() || draft.says_the_same_as(there) => Outcome::Identical,
         there => outcome(&draft, there.as_deref()),
     };
     use Choice::{Add, Replace, Skip};
@@ -83,7 +83,7 @@ fn one(draft: Arc<Draft>, present: Option<Arc<Draft>>, again: bool) -> Planned {
 fn twin<'d>(draft: &Draft, among: impl Iterator<Item = &'d Arc<Draft>>) -> Option<Arc<Draft>> {
     let same = |other: &&Arc<Draft>| match &draft.id {
         Some(id) => other.id.as_ref() == Some(id),
-        None => same_facts(draft, &Draft { id: None, ..Draft::clone(other) }),
+        None => draft.says_the_same_as(&Draft { id: None, ..Draft::clone(other) }),
     };
     let mut among = among;
     among.find(same).cloned()

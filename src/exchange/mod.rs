@@ -26,5 +26,5 @@ pub use link::{LINK_KEY, MAX_LINK, is_link_fragment, link_to, packed};
 pub use markdown::markdown;
 pub use name::{bundle_name, file_name};
 pub use picture::{Length, Picture, level_map_svg, timelines_svg};
-pub use plan::{Outcome, outcome, same_facts};
+pub use plan::{Outcome, outcome};
 pub use quotation::{Quoted, quotation};

@@ -1,6 +1,6 @@
 //! What an import would do: how a draft that comes in stands to the one that is there.
 
-use crate::draft::{Draft, WholeNumber};
+use crate::draft::Draft;
 
 /// How a draft that comes in stands to the one of the same id that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Outcome {
 #[must_use]
 pub fn outcome(incoming: &Draft, present: Option<&Draft>) -> Outcome {
     let Some(present) = present else { return Outcome::New };
-    if same_facts(incoming, present) {
+    if incoming.says_the_same_as(present) {
         return Outcome::Identical;
     }
     match (incoming.revision, present.revision) {
@@ -31,17 +31,10 @@ pub fn outcome(incoming: &Draft, present: Option<&Draft>) -> Outcome {
     }
 }
 
-/// Whether two drafts say the same, apart from when they were written.
-#[must_use]
-pub fn same_facts(one: &Draft, other: &Draft) -> bool {
-    let facts =
-        |draft: &Draft| Draft { revision: None::<WholeNumber>, updated: None, ..draft.clone() };
-    facts(one) == facts(other)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::WholeNumber;
 
     fn draft(title: &str, revision: Option<u64>) -> Draft {
         Draft {

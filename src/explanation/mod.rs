@@ -112,7 +112,7 @@ pub fn verdict(view: &SheetView<'_>, report: &LevelReport) -> Text {
         text.say("が必要です。");
         return text;
     }
-    if there == 0 && view.sheet().is_none_or(is_blank) {
+    if there == 0 && view.sheet().is_none_or(Sheet::is_blank) {
         text.say("まだ何も入力されていません。");
         return text;
     }
@@ -178,12 +178,4 @@ fn criteria(view: &SheetView<'_>, level: Level) -> &'static LevelCriteria {
 fn full_stop(mut text: Text) -> Text {
     text.say("。");
     text
-}
-
-/// Whether nothing has been said on a sheet.
-fn is_blank(sheet: &Sheet) -> bool {
-    sheet.engagements().is_empty()
-        && sheet.expertise.as_deref().is_none_or(<[_]>::is_empty)
-        && sheet.successions().is_empty()
-        && sheet.mentoring.as_ref().is_none_or(|mentoring| mentoring.done.is_none())
 }

@@ -193,6 +193,8 @@ impl Session {
         change: impl FnOnce(&mut Draft) + 'static,
     ) {
         if untrack(|| self.open_id()) == id {
+            // What is meant is the person's own draft, which the example only stands in front of.
+            self.leave_example();
             self.edit(name, change);
             return;
         }
@@ -316,18 +318,25 @@ impl Session {
             return;
         }
         let shelf = self.shelf.get_value();
-        let (id, base) = self.keeping.with_value(|k| (k.id.clone(), k.base.clone()));
-        let mine = self.own_draft_now();
+        let (id, mut base) = self.keeping.with_value(|k| (k.id.clone(), k.base.clone()));
+        let mut seen = self.own_draft_now();
+        let mut mine = seen.clone();
         spawn_local(async move {
-            match shelf.commit(&id, &base, &mine).await {
-                Ok(committed) => {
-                    if self.draft.try_get_untracked().is_none() {
-                        return;
-                    }
-                    self.note_trouble(&committed);
-                    then();
+            loop {
+                let committed = match shelf.commit(&id, &base, &mine).await {
+                    Ok(committed) => committed,
+                    Err(error) => break self.save.set(SaveState::Failed(error.message)),
+                };
+                let Some(now) = self.try_own() else { break };
+                self.note_trouble(&committed);
+                let open = self.keeping.with_value(|keeping| keeping.id == id);
+                if !open || now.says_the_same_as(&seen) {
+                    break then();
                 }
-                Err(error) => self.save.set(SaveState::Failed(error.message)),
+                // What was typed meanwhile is kept as well.
+                base = committed.state;
+                mine = Arc::new(Draft::merge(&seen, &now, &base.draft));
+                seen = now;
             }
         });
     }

@@ -215,9 +215,7 @@ impl Session {
     /// Whether the draft says anything at all; followed.
     #[must_use]
     pub fn says_something(self) -> bool {
-        let draft = self.draft.get();
-        let nothing = Draft { id: draft.id.clone(), ..Draft::default() };
-        !draft.says_the_same_as(&nothing)
+        !self.draft.read().is_blank()
     }
 
     /// Changes the sheet of `specialty`.
@@ -230,6 +228,29 @@ impl Session {
         self.edit(name, |draft| change(draft.sheet_mut(specialty.id)));
     }
 
+    /// Changes what the sheet of `specialty` says of 専門性, 技術の継承 or 後進の育成. Where notes, links
+    /// or dates go with it, that is said, `what` being its words, and can be had back.
+    pub fn edit_entries(
+        self,
+        specialty: &'static Specialty,
+        name: EditName,
+        what: &str,
+        change: impl FnOnce(&mut Sheet),
+    ) {
+        let noted = || {
+            let draft = self.draft.read_untracked();
+            draft.sheet(specialty.id).map_or(0, Sheet::noted)
+        };
+        let before = noted();
+        self.edit_sheet(specialty, name, change);
+        let gone = match before.saturating_sub(noted()) {
+            0 => return,
+            1 => String::new(),
+            several => format!("{several}件の"),
+        };
+        self.toasts.say_with_undo(format!("「{what}」の{gone}メモと証跡も消しました"));
+    }
+
     /// Changes the engagement `id` on the sheet of `specialty`.
     pub fn edit_engagement(
         self,
@@ -239,15 +260,15 @@ impl Session {
         change: impl FnOnce(&mut Engagement),
     ) {
         self.edit_sheet(specialty, name, |sheet| {
-            let engagements = sheet.engagements.iter_mut().flatten();
-            if let Some(engagement) = engagements.into_iter().find(|known| known.id == *id) {
-                change(engagement);
-            }
+            sheet.change_engagement(id, change);
         });
     }
 
     /// Takes back the last edit, and says which.
     pub fn undo(self) {
+        if self.readonly.get_untracked() {
+            return;
+        }
         let current = self.draft.get_untracked();
         if let Some((name, draft)) = self.note(|history| history.undo(current)) {
             self.draft.set(draft);
@@ -257,6 +278,9 @@ impl Session {
 
     /// Does again what was taken back, and says which.
     pub fn redo(self) {
+        if self.readonly.get_untracked() {
+            return;
+        }
         let current = self.draft.get_untracked();
         if let Some((name, draft)) = self.note(|history| history.redo(current)) {
             self.draft.set(draft);
@@ -267,7 +291,7 @@ impl Session {
     /// Whether there is something to undo, and something to redo; followed.
     #[must_use]
     pub fn can_undo_redo(self) -> (bool, bool) {
-        self.can.get()
+        if self.readonly.get() { (false, false) } else { self.can.get() }
     }
 
     /// Ends a run of typing: what is typed next can be undone on its own.

@@ -109,7 +109,7 @@ impl Session {
     }
 
     /// The person's own draft; `None` where the page is gone.
-    fn try_own(self) -> Option<Arc<Draft>> {
+    pub(super) fn try_own(self) -> Option<Arc<Draft>> {
         self.draft.try_get_untracked().map(|_| self.own_draft_now())
     }
 

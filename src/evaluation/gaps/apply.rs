@@ -2,10 +2,7 @@
 
 use super::{Alternative, Change};
 use crate::catalogue::{Id, SpecialtyId};
-use crate::draft::{
-    Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Sheet, Span, Succession,
-    WholeNumber,
-};
+use crate::draft::{Draft, Engagement, Sheet, Span, WholeNumber, set_member};
 
 impl Change {
     /// Prefers these out of `from`, where the change has such a list: they are put first, the rest
@@ -62,45 +59,35 @@ fn make(change: &Change, sheet: &mut Sheet) {
             }
         }
         Change::SetRole { engagement, role } => {
-            change_one(sheet, engagement, |engagement| engagement.role = Some(*role));
+            sheet.change_engagement(engagement, |engagement| engagement.role = Some(*role));
         }
         Change::SetSuccessful { engagement } => {
-            change_one(sheet, engagement, |engagement| engagement.successful = Some(true));
+            sheet.change_engagement(engagement, |engagement| engagement.successful = Some(true));
         }
         Change::AddDuty { engagement, duty } => {
-            change_one(sheet, engagement, |engagement| {
-                add(engagement.duties.get_or_insert_default(), &[*duty]);
+            sheet.change_engagement(engagement, |engagement| {
+                set_member(&mut engagement.duties, *duty, true);
             });
         }
         Change::AddConditions { engagement, count, from } => {
-            change_one(sheet, engagement, |engagement| {
-                add(engagement.conditions.get_or_insert_default(), first(from, *count));
+            sheet.change_engagement(engagement, |engagement| {
+                for condition in first(from, *count) {
+                    set_member(&mut engagement.conditions, *condition, true);
+                }
             });
         }
         Change::RaiseSize { engagement, measure, at_least } => {
-            change_one(sheet, engagement, |engagement| {
+            sheet.change_engagement(engagement, |engagement| {
                 engagement.set_size(*measure, WholeNumber::new(*at_least));
             });
         }
         Change::Deepen { area, depth } => {
-            let areas = sheet.expertise.get_or_insert_default();
-            match areas.iter_mut().find(|(id, _)| id == area) {
-                Some((_, expertise)) => expertise.depth = *depth,
-                None => areas.push((
-                    *area,
-                    Expertise { depth: *depth, evidence: Evidence::default(), extra: Extra::new() },
-                )),
-            }
+            sheet.set_depth(*area, Some(*depth));
         }
         Change::AddSuccession { count, from } => {
-            let entries = sheet.succession.get_or_insert_default();
-            entries.extend(first(from, *count).iter().map(|kind| Succession {
-                kind: *kind,
-                evidence: Evidence::default(),
-                extra: Extra::new(),
-            }));
+            first(from, *count).iter().for_each(|kind| sheet.add_succession(*kind));
         }
-        Change::AddMentoring => sheet.mentoring.get_or_insert_default().done = Some(true),
+        Change::AddMentoring => sheet.set_mentoring(true),
     }
 }
 
@@ -108,18 +95,6 @@ fn append(sheet: &mut Sheet, engagement: &Engagement) {
     let id = sheet.free_engagement_id();
     let engagement = Engagement { id, ..engagement.clone() };
     sheet.engagements.get_or_insert_default().push(engagement);
-}
-
-fn change_one(sheet: &mut Sheet, id: &EngagementId, change: impl FnOnce(&mut Engagement)) {
-    let mut engagements = sheet.engagements.iter_mut().flatten();
-    if let Some(engagement) = engagements.find(|engagement| engagement.id == *id) {
-        change(engagement);
-    }
-}
-
-fn add<I: Id>(ids: &mut Vec<I>, more: &[I]) {
-    let new: Vec<_> = more.iter().filter(|id| !ids.contains(id)).copied().collect();
-    ids.extend(new);
 }
 
 fn first<I>(from: &[I], count: u32) -> &[I] {

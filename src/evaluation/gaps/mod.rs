@@ -22,7 +22,7 @@ pub use change::{Alternative, Change};
 
 use self::order::select;
 use self::upgrade::Target;
-use super::{Criterion, LevelReport, Reached, Report, SheetView, SpecialtyReport};
+use super::{Criterion, Report, SheetView, SpecialtyReport};
 use crate::catalogue::{Level, Specialty};
 use crate::draft::Draft;
 
@@ -54,8 +54,7 @@ pub fn gaps(view: &SheetView<'_>, level: Level, criterion: Criterion) -> Vec<Alt
 /// What is missing for the next level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Next {
-    /// The lowest level above the one reached; above レベル3 where that is only みなし到達; the
-    /// lowest one where none is reached.
+    /// Which one ([`SpecialtyReport::next_level`]).
     pub level: Level,
     /// The alternatives by which the whole level would be 達成, in the order of [`gaps`].
     pub gaps: Vec<Alternative>,
@@ -65,12 +64,7 @@ pub struct Next {
 /// of `view`.
 #[must_use]
 pub fn next(view: &SheetView<'_>, report: &SpecialtyReport) -> Option<Next> {
-    let reached = report.reached.map(|reached| reached.level());
-    if report.reached == Some(Reached::Achieved(view.specialty().top().level)) {
-        return None;
-    }
-    let above = |level: &&LevelReport| reached.is_none_or(|reached| level.level > reached);
-    let level = report.levels.iter().rev().find(above)?;
+    let level = report.next_level()?;
     // 責任性 brings 複雑性 and サイズ with it: what counts has both. The other criteria look at
     // different facts, so what is missing for the level is what is missing for each of them.
     let mut whole = vec![Alternative { changes: Vec::new() }];

@@ -3,9 +3,9 @@
 use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Level, Specialty};
-use crate::draft::{Draft, Sheet};
+use crate::draft::Draft;
 use crate::entry::show;
-use crate::evaluation::Report;
+use crate::evaluation::{Report, SpecialtyReport};
 use crate::session::Session;
 use crate::ui::parts::ap_passed::ApPassed;
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -203,15 +203,13 @@ fn NextGoals(
 
 /// Whether anything was said for this 専門分野.
 fn is_begun(draft: &Draft, specialty: &Specialty) -> bool {
-    draft.sheet(specialty.id).is_some_and(|sheet| *sheet != Sheet::default())
+    draft.sheet(specialty.id).is_some_and(|sheet| !sheet.is_blank())
 }
 
-/// The lowest level above the one reached; the top one where that is reached.
+/// The next level; the top one where that is reached.
 fn goal(report: &Report, specialty: &'static Specialty) -> Level {
-    let reached = report.specialty(specialty).and_then(|report| report.reached);
-    let mut levels = specialty.levels.iter().rev().map(|criteria| criteria.level);
-    let above = levels.find(|level| reached.is_none_or(|reached| *level > reached.level()));
-    above.unwrap_or(specialty.top().level)
+    let next = report.specialty(specialty).and_then(SpecialtyReport::next_level);
+    next.map_or(specialty.top().level, |next| next.level)
 }
 
 /// 職種の概要, verbatim.

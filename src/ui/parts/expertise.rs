@@ -185,16 +185,10 @@ fn choose(
     area: AreaId,
     depth: Option<Depth>,
 ) {
-    let draft = session.draft_now();
-    let before = draft.sheet(specialty.id).and_then(|sheet| sheet.expertise_in(area));
-    let noted = before.is_some_and(|is| is.evidence != Default::default());
-    session.edit_sheet(specialty, EditName::step("専門性の深さ"), |sheet| {
+    let words = specialty.area_words(level.get_untracked(), area);
+    session.edit_entries(specialty, EditName::step("専門性の深さ"), words, |sheet| {
         sheet.set_depth(area, depth);
     });
-    if depth.is_none() && noted {
-        let words = specialty.area_words(level.get_untracked(), area);
-        session.toasts.say_with_undo(format!("「{words}」のメモと証跡も消しました"));
-    }
 }
 
 /// The level of `specialty` that asks for a depth.

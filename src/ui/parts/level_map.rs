@@ -144,7 +144,7 @@ fn Cell(
 ) -> impl IntoView {
     let report = session.level_report(specialty, level);
     let reached = session.reached(specialty);
-    let touched = session.sheet(specialty, |sheet| *sheet != crate::draft::Sheet::default());
+    let touched = session.sheet(specialty, |sheet| !sheet.is_blank());
     let state = Memo::new(move |_| CellState::of(&report.read(), touched.get()));
     // What it changes, where something is tried.
     let settled = session.settled_level_report(specialty, level);

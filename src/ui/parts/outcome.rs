@@ -6,7 +6,6 @@ use super::next_goal::NextGoal;
 use super::said::Said;
 use super::verdict::{self, VerdictMark};
 use crate::catalogue::{Level, Specialty};
-use crate::draft::Sheet;
 use crate::evaluation::LevelReport;
 use crate::session::Session;
 
@@ -24,7 +23,7 @@ pub fn Outcome(
 ) -> impl IntoView {
     let verdict = Memo::new(move |_| report.read().verdict);
     let text = session.verdict_text(specialty, report);
-    let begun = session.sheet(specialty, |sheet| *sheet != Sheet::default());
+    let begun = session.sheet(specialty, |sheet| !sheet.is_blank());
     view! {
         <div class=move || format!("tsd-outcome {}", verdict::class(verdict.get()))>
             <p class="tsd-outcome__head">

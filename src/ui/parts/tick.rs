@@ -28,7 +28,8 @@ pub fn Ticks(
     let set = move |place: usize, on: bool| {
         let of = of.get_untracked();
         let item = Item { specialty, criteria, list: items, place };
-        session.edit_sheet(specialty, EditName::step(label(items)), |sheet| {
+        let text = texts(items, &criteria.wording)[place];
+        session.edit_entries(specialty, EditName::step(label(items)), text, |sheet| {
             item.set(sheet, of.as_ref(), on);
         });
     };

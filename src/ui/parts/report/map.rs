@@ -4,7 +4,6 @@ use crate::dom::prelude::*;
 
 use super::sheet::Told;
 use crate::catalogue::{Level, Specialty};
-use crate::draft::Sheet;
 use crate::evaluation::{Reached, SpecialtyReport};
 use crate::ui::parts::level_map::{CellState, MapTable, StateSign};
 
@@ -25,7 +24,7 @@ fn cell(told: &Told, specialty: &'static Specialty, level: Level) -> View {
         return View::nothing();
     };
     let sheet = told.draft.sheet(specialty.id);
-    let state = CellState::of(report, sheet.is_some_and(|sheet| *sheet != Sheet::default()));
+    let state = CellState::of(report, sheet.is_some_and(|sheet| !sheet.is_blank()));
     let reached = of_specialty.and_then(|of| of.reached);
     let here = reached.is_some_and(|reached| reached.level() == level);
     let class = if here { " tsd-map__cell--reached" } else { "" };

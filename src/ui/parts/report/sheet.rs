@@ -10,7 +10,7 @@ use super::map::ReportMap;
 use super::readings::ReadingsUsed;
 use super::summary::Summary;
 use crate::catalogue::{CATALOGUE, Specialty};
-use crate::draft::{Date, Draft, Month, SCHEMA, Sheet};
+use crate::draft::{Date, Draft, Month, SCHEMA};
 use crate::entry::show;
 use crate::evaluation::{Report, SheetView, evaluate};
 use crate::ui::parts::level_map::MapLegend;
@@ -51,9 +51,8 @@ impl Told {
 /// The 専門分野 of which `draft` says something; all of them where it says nothing.
 #[must_use]
 pub fn begun(draft: &Draft) -> Vec<&'static Specialty> {
-    let said = |specialty: &&Specialty| {
-        draft.sheet(specialty.id).is_some_and(|sheet| *sheet != Sheet::default())
-    };
+    let said =
+        |specialty: &&Specialty| draft.sheet(specialty.id).is_some_and(|sheet| !sheet.is_blank());
     let begun: Vec<_> = CATALOGUE.specialties.iter().filter(said).collect();
     if begun.is_empty() { CATALOGUE.specialties.iter().collect() } else { begun }
 }

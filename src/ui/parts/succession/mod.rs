@@ -55,21 +55,16 @@ impl Shared {
 
     /// Says that there is something of a kind, or takes all of it away; notes can be had back.
     fn tick(self, kind: SuccessionKind, is: bool) {
-        let draft = self.session.draft_now();
-        let entries = draft.sheet(self.specialty.id).map_or(&[][..], |sheet| sheet.successions());
-        let noted = entries.iter().filter(|entry| entry.kind == kind);
-        let noted = noted.filter(|entry| entry.evidence != Default::default()).count();
         self.editing.set(None);
-        self.session.edit_sheet(self.specialty, EditName::step("技術の継承"), |sheet| match is
-        {
-            true => sheet.add_succession(kind),
-            false => sheet.remove_successions(kind),
+        let words = self.words(kind).get_untracked();
+        let name = EditName::step("技術の継承");
+        self.session.edit_entries(self.specialty, name, &words, |sheet| {
+            if is {
+                sheet.add_succession(kind);
+            } else {
+                sheet.remove_successions(kind);
+            }
         });
-        if !is && noted > 0 {
-            let words = self.words(kind).get_untracked();
-            let text = format!("「{words}」の{noted}件のメモと証跡も消しました");
-            self.session.toasts.say_with_undo(text);
-        }
     }
 
     /// Takes one entry away; it can be had back.
