@@ -27,7 +27,7 @@ const steps = [
   licenses, // what others wrote of it, and their terms
   publicModule, // tasseido.js, which names the above
   types, // what editors read about it
-  boot, // the standalone page's script, which imports tasseido.js
+  boot, // the standalone page's scripts, the first of which imports tasseido.js
   prerender, // what is there before WebAssembly is
   page, // index.html, which names them all
   single, // all of it in one file

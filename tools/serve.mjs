@@ -110,7 +110,8 @@ export async function serve({ mounts, port = 0, headers = {}, cors = false, rewr
 if (import.meta.url === pathToFileURL(argv[1]).href) {
   const port = Number(env.PORT ?? 8080);
   try {
-    const { origin } = await serve({ mounts: { "/": "dist" }, port });
+    // The examples name the release as it stands beside them.
+    const { origin } = await serve({ mounts: { "/": "dist", "/dist/": "dist", "/examples/": "examples" }, port });
     console.log(`tasseido: ${origin}/ (end with Ctrl-C; another port: PORT=8081 make serve)`);
   } catch (error) {
     if (error.code !== "EADDRINUSE") throw error;

@@ -1,13 +1,15 @@
 //! `catalogue`, `evaluate` and `parseDraft` as JavaScript sees them.
 
-use js_sys::{Error, JSON, Reflect};
+use js_sys::{Error, JSON, JsString, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use super::{catalogue_wire::catalogue_json, from_js::json_from_js};
-use crate::draft::{self, DraftError, Month, Path};
+use super::catalogue_wire::catalogue_json;
+use super::from_js::{json_from_js, whole_text};
+use crate::draft::{self, DraftError, DraftErrorKind, Json, Month};
 use crate::evaluation::{self, Plan, wire::ReportWire};
+use crate::store::this_month;
 
 /// The thirteen levels with their wording and ids.
 #[wasm_bindgen]
@@ -19,19 +21,23 @@ pub fn catalogue() -> JsValue {
 /// `gaps` (what is missing is told unless it is `false`).
 ///
 /// # Errors
-/// Throws a `DraftError` where the draft or `asOf` is wrong.
+/// Throws a `DraftError` where the draft or an option is wrong.
 #[wasm_bindgen]
 pub fn evaluate(draft: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let as_of = option(options, "asOf");
-    let as_of = if as_of.is_undefined() || as_of.is_null() {
-        this_month()
-    } else {
-        month(&as_of).map_err(throw)?
-    };
+    let (as_of, gaps) = read_options(options).map_err(throw)?;
     let draft = json_from_js(draft).and_then(draft::from_json).map_err(throw)?;
     let report = evaluation::evaluate(&draft, as_of);
-    let plan = (option(options, "gaps") != JsValue::FALSE).then(|| Plan::new(&draft, &report));
+    let plan = gaps.then(|| Plan::new(&draft, &report));
     Ok(to_js(&ReportWire { report: &report, plan: plan.as_ref() }))
+}
+
+/// Checks a draft.
+///
+/// # Errors
+/// Throws a `DraftError` where the draft is wrong.
+#[wasm_bindgen]
+pub fn check_draft(draft: &JsValue) -> Result<(), JsValue> {
+    json_from_js(draft).and_then(draft::from_json).map(drop).map_err(throw)
 }
 
 /// Checks and migrates the text of a draft.
@@ -40,8 +46,12 @@ pub fn evaluate(draft: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 /// Throws a `DraftError` where the draft is wrong.
 #[wasm_bindgen]
 pub fn parse_draft(text: &JsValue) -> Result<JsValue, JsValue> {
-    let Some(text) = text.as_string() else {
+    let Some(text) = text.dyn_ref::<JsString>() else {
         let message = "parseDraft には下書きのJSONを文字列で渡してください。";
+        return Err(throw(DraftError::whole(message)));
+    };
+    let Some(text) = whole_text(text) else {
+        let message = "下書きの文字列に壊れた文字（対にならないサロゲート）があります。";
         return Err(throw(DraftError::whole(message)));
     };
     let draft = draft::parse(&text).map_err(throw)?;
@@ -49,31 +59,41 @@ pub fn parse_draft(text: &JsValue) -> Result<JsValue, JsValue> {
     JSON::parse(&draft.to_text())
 }
 
-/// The current month of the local time zone.
-#[must_use]
-pub fn this_month() -> Month {
-    let now = js_sys::Date::new_0();
-    let year = u16::try_from(now.get_full_year()).unwrap_or(0);
-    Month::new(year, now.get_month() as u8 + 1).unwrap_or(Month::MIN)
-}
-
-fn option(options: &JsValue, name: &str) -> JsValue {
-    if options.is_object() {
-        Reflect::get(options, &name.into()).unwrap_or_default()
-    } else {
-        JsValue::UNDEFINED
+/// `asOf` and `gaps`, or what they are where they are left out.
+fn read_options(options: &JsValue) -> Result<(Month, bool), DraftError> {
+    if options.is_undefined() || options.is_null() {
+        return Ok((this_month(), true));
     }
+    if !options.is_object() {
+        let message =
+            "evaluate の2番目の引数は { asOf: \"2026-11\" } の形のオブジェクトにしてください。";
+        return Err(DraftError::whole(message));
+    }
+    let option = |name: &str| {
+        let value = Reflect::get(options, &name.into());
+        value.map_err(|_| wrong_option(name, "読み取れない値", "単純な値"))
+    };
+    let (as_of, gaps) = (option("asOf")?, option("gaps")?);
+    let as_of = if as_of.is_undefined() || as_of.is_null() {
+        this_month()
+    } else {
+        let text = as_of.as_string();
+        text.as_deref().and_then(Month::parse).ok_or_else(|| {
+            let found = text
+                .map_or("文字列でない値".to_owned(), |text| Json::String(text).describe());
+            wrong_option("asOf", &found, "「2026-11」の形の年月")
+        })?
+    };
+    Ok((as_of, gaps != JsValue::FALSE))
 }
 
-fn month(as_of: &JsValue) -> Result<Month, DraftError> {
-    let text = as_of.as_string();
-    text.as_deref().and_then(Month::parse).ok_or_else(|| {
-        let found = match text {
-            Some(text) => format!("文字列「{text}」"),
-            None => "文字列でない値".to_owned(),
-        };
-        DraftError::at(Path::Root.field("asOf"), found, "「2026-11」の形の年月")
-    })
+/// An option is none: the error names it as the draft's parts are named.
+fn wrong_option(name: &str, found: &str, expected: &str) -> DraftError {
+    DraftError {
+        kind: DraftErrorKind::Wrong,
+        path: format!("/{name}"),
+        message: format!("オプションの {name} に{found}があります。{expected}にしてください。"),
+    }
 }
 
 fn to_js(value: &impl Serialize) -> JsValue {

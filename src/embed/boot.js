@@ -3,6 +3,8 @@
 import { ready } from "__TASSEIDO__";
 
 const page = document.getElementById("tasseido-page");
+// For unopened.js, which says so where this does not run.
+page.dataset.begun = "";
 
 ready
   .then(tellHeight)
@@ -35,9 +37,9 @@ async function keepOffline() {
   const off = document.querySelector('meta[name="tasseido-offline"][content="off"]');
   if (off || window.parent !== window || !("serviceWorker" in navigator)) return;
   const script = new URL("../sw.js", import.meta.url);
-  // The one Trusted Types policy of the page: it makes one constant address and nothing else.
-  const policy = globalThis.trustedTypes?.createPolicy("tasseido", { createScriptURL: () => script.href });
   try {
+    // The one Trusted Types policy of the page: it makes one constant address and nothing else.
+    const policy = globalThis.trustedTypes?.createPolicy("tasseido", { createScriptURL: () => script.href });
     await navigator.serviceWorker.register(policy ? policy.createScriptURL("") : script.href);
   } catch {
     // Not over https, or not allowed: then there is no offline copy, and the page works as before.

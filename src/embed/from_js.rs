@@ -11,6 +11,10 @@ extern "C" {
     /// `Object.keys`, which a proxy may make throw.
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn object_keys(object: &JsValue) -> Result<Array, JsValue>;
+
+    /// `Array.isArray`, which a proxy that was revoked makes throw.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
 }
 
 /// The JSON value that `value` is.
@@ -18,7 +22,18 @@ extern "C" {
 /// # Errors
 /// A [`DraftError`] where it holds something that JSON cannot, or is too large or too deep.
 pub fn json_from_js(value: &JsValue) -> Result<Json, DraftError> {
+    if value.is_undefined() {
+        return Err(DraftError::at(Path::Root, "undefined", "オブジェクト（{ }）"));
+    }
     Walk { bytes_left: MAX_BYTES }.json(value, Path::Root, MAX_DEPTH)
+}
+
+/// The text of a JavaScript string; `None` where a lone surrogate stands in it.
+pub fn whole_text(text: &JsString) -> Option<String> {
+    let read = String::from(text);
+    // What is broken is read as this character, which may also have been written.
+    let broken = read.contains(char::REPLACEMENT_CHARACTER) && !text.is_valid_utf16();
+    (!broken).then_some(read)
 }
 
 /// A walk through a value, which ends when the value turns out too large.
@@ -51,22 +66,29 @@ impl Walk {
             return Ok(Json::String(self.text(text, path)?));
         }
         if !value.is_object() || value.is_function() {
-            return Err(DraftError::at(path, "JSONで表せない値", "JSONで表せる値"));
+            let kind = value.js_typeof().as_string().unwrap_or_default();
+            let found = format!("JSONで表せない値（{kind}）");
+            return Err(DraftError::at(path, found, "JSONで表せる値"));
         }
         let Some(depth) = depth.checked_sub(1) else {
             return Err(too_deep());
         };
-        if let Some(items) = value.dyn_ref::<Array>() {
-            self.array(items, path, depth)
-        } else {
+        if is_array(value).map_err(|_| unreadable(path))? {
+            self.array(value, path, depth)
+        } else if is_plain(value).map_err(|_| unreadable(path))? {
             self.object(value, path, depth)
+        } else {
+            // Of a Map, a Date or an instance of a class, JSON would hold something else or nothing.
+            let found = "ただのオブジェクトでない値（Map、Date、クラスのインスタンスなど）";
+            Err(DraftError::at(path, found, "JSONで表せる値"))
         }
     }
 
-    fn array(&mut self, items: &Array, path: Path<'_>, depth: usize) -> Result<Json, DraftError> {
+    fn array(&mut self, items: &JsValue, path: Path<'_>, depth: usize) -> Result<Json, DraftError> {
         self.spend(2)?;
         let mut list = Vec::new();
-        for index in 0..items.length() {
+        let length = Reflect::get(items, &"length".into()).ok().and_then(|length| length.as_f64());
+        for index in 0..length.ok_or_else(|| unreadable(path))? as u32 {
             self.spend(1)?;
             let place = path.item(index as usize);
             let item = Reflect::get_u32(items, index).map_err(|_| unreadable(place))?;
@@ -101,15 +123,9 @@ impl Walk {
         if text.length() as usize > self.bytes_left {
             return Err(too_large());
         }
-        let read = String::from(text);
-        // What is broken is read as this character, which may also have been written.
-        if read.contains(char::REPLACEMENT_CHARACTER) && !text.is_valid_utf16() {
-            return Err(DraftError::at(
-                path,
-                "壊れた文字（対にならないサロゲート）",
-                "正しい文字列",
-            ));
-        }
+        let read = whole_text(text).ok_or_else(|| {
+            DraftError::at(path, "壊れた文字（対にならないサロゲート）", "正しい文字列")
+        })?;
         let escaped = |byte: u8| match byte {
             b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0c => 2,
             0..0x20 => 6,
@@ -137,6 +153,12 @@ fn js_number(number: &JsValue) -> String {
     let text = number.unchecked_ref::<js_sys::Number>().to_string_with_radix(10);
     // What is no text is no number either: a page may have put its own `toString` there.
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Whether an object is what `{}` makes, in whichever window it was made.
+fn is_plain(object: &JsValue) -> Result<bool, JsValue> {
+    let prototype = Reflect::get_prototype_of(object)?;
+    Ok(prototype.is_null() || Reflect::get_prototype_of(&prototype)?.is_null())
 }
 
 /// A field that throws when it is read.

@@ -9,6 +9,5 @@ mod from_js;
 mod page;
 mod view;
 
-pub use api::this_month;
 pub use page::mount_page;
 pub use view::View;

@@ -22,7 +22,10 @@ pub fn mount_page() {
     let page = document().get_element_by_id(PAGE);
     let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
     let query = location().search().unwrap_or_default();
-    let embedded = query.trim_start_matches('?').split('&').any(|part| part == "embed");
+    let embedded = query
+        .trim_start_matches('?')
+        .split('&')
+        .any(|part| part.split('=').next() == Some("embed"));
     spawn_local(async move {
         // The page that the build wrote stays until the one that takes its place can be shown whole. What
         // cannot be fetched now is asked for again where it is shown.

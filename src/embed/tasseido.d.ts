@@ -50,47 +50,48 @@ export type SuccessionKind =
   | "patent";
 
 export interface Evidence {
-  note?: string;
+  note?: string | null;
   /** http or https. */
-  link?: string;
+  link?: string | null;
   /** `YYYY-MM-DD`. */
-  date?: string;
+  date?: string | null;
 }
 
+/** A person's facts. A field that is `null` is as good as left out: 「まだ答えていない」. */
 export interface Draft {
   schema: 1;
-  id?: string;
-  title?: string;
-  person?: { name?: string; affiliation?: string };
-  ap_passed?: boolean;
-  sheets?: Partial<Record<SpecialtyId, Sheet>>;
-  revision?: number;
-  updated?: string;
-  snapshot_of?: string;
-  snapshot_month?: string;
+  id?: string | null;
+  title?: string | null;
+  person?: { name?: string | null; affiliation?: string | null } | null;
+  ap_passed?: boolean | null;
+  sheets?: Partial<Record<SpecialtyId, Sheet | null>> | null;
+  revision?: number | null;
+  updated?: string | null;
+  snapshot_of?: string | null;
+  snapshot_month?: string | null;
   [unknown: string]: unknown;
 }
 
 export interface Sheet {
-  engagements?: Engagement[];
-  expertise?: Record<string, { depth: Depth } & Evidence>;
-  succession?: ({ kind: SuccessionKind } & Evidence)[];
-  mentoring?: { done?: boolean } & Evidence;
+  engagements?: Engagement[] | null;
+  expertise?: Record<string, ({ depth: Depth } & Evidence) | null> | null;
+  succession?: ({ kind: SuccessionKind } & Evidence)[] | null;
+  mentoring?: ({ done?: boolean | null } & Evidence) | null;
 }
 
 export interface Engagement extends Evidence {
-  id?: string;
-  title?: string;
-  period?: { from: string; to?: string } | { months: number };
-  role?: Role;
-  successful?: boolean;
-  duties?: string[];
-  conditions?: string[];
-  notes?: Record<string, string>;
-  staff?: number;
-  annual_contract_yen?: number;
+  id?: string | null;
+  title?: string | null;
+  period?: { from: string; to?: string | null } | { months: number } | null;
+  role?: Role | null;
+  successful?: boolean | null;
+  duties?: string[] | null;
+  conditions?: string[] | null;
+  notes?: Record<string, string | null> | null;
+  staff?: number | null;
+  annual_contract_yen?: number | null;
   /** サービスデスク only. */
-  annual_users?: number;
+  annual_users?: number | null;
 }
 
 export interface Report {
@@ -166,12 +167,19 @@ export interface Catalogue {
 /** The application as an element, in an open shadow root of its own. */
 export class TasseidoCheck extends HTMLElement {
   static readonly observedAttributes: string[];
-  /** The open draft; `null` before there is one. Setting a wrong one throws a `DraftError`. */
+  /**
+   * The open draft; while the element is not shown the one that was set or was open last, `null` where there is none.
+   * Setting a wrong one throws a `DraftError`: at once where the engine is loaded (`ready`), else when the element shows it.
+   * A draft without an `id` is kept as one more unless it says the same as one that is kept: give it an `id` of your own.
+   */
   get draft(): Draft | null;
   set draft(draft: Draft);
 }
 
-/** What an element tells of each change. */
+/**
+ * What an element tells of each change: of a fact, of the draft that is open, of the month of assessment. `report` is for
+ * the month that is shown. It comes a moment after the change.
+ */
 export type TasseidoChangeEvent = CustomEvent<{ readonly draft: Draft; readonly report: Report }>;
 
 declare global {

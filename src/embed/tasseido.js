@@ -4,7 +4,10 @@
 import init, * as engine from "__ENGINE__";
 
 /** Settles when the engine is loaded; until then the functions below cannot be called. */
-export const ready = init().then(() => undefined);
+export const ready = init().then(() => {
+  loaded = true;
+});
+let loaded = false;
 
 /** The thirteen levels with their wording and ids. */
 export const catalogue = () => engine.catalogue();
@@ -29,6 +32,8 @@ export class TasseidoCheck extends HTMLElement {
   #view;
   /** A draft that was set before there was a view. */
   #given;
+  /** The draft that was open when the element was last shown. */
+  #last = null;
   #stylesheet;
 
   connectedCallback() {
@@ -62,31 +67,51 @@ export class TasseidoCheck extends HTMLElement {
     }
   }
 
-  /** The open draft; before the element is shown, the one that was set. */
+  /** The open draft; while the element is not shown, the one that was set or was open. */
   get draft() {
-    return this.#view ? this.#view.draft() : (this.#given ?? null);
+    return this.#view ? this.#view.draft() : (this.#given ?? this.#last);
   }
 
-  /** Opens a draft. Throws a DraftError for a wrong one, at once where the engine is loaded. */
+  /** Opens a draft. Throws a DraftError for a wrong one: at once where the engine is loaded, else when it is shown. */
   set draft(draft) {
-    if (this.#view) this.#view.setDraft(draft);
-    else this.#given = draft;
+    if (this.#view) {
+      this.#view.setDraft(draft);
+    } else {
+      if (loaded) engine.check_draft(draft);
+      this.#given = draft;
+    }
   }
 
   async #show() {
-    await Promise.all([ready, this.#styled()]);
+    try {
+      await Promise.all([ready, this.#styled()]);
+    } catch (error) {
+      this.#sayThatItFailed();
+      throw error;
+    }
     if (!this.isConnected || this.#view) return;
     const place = document.createElement("div");
     this.shadowRoot.append(place);
     this.#view = new engine.View(place, this.getAttribute("storage-key") || "tasseido", () => this.#changed());
     this.#view.theme(this.getAttribute("theme") ?? "auto");
     if (this.hasAttribute("specialty")) this.#go();
-    if (this.#given !== undefined) {
-      const given = this.#given;
-      this.#given = undefined;
-      this.#view.setDraft(given);
+    const given = this.#given;
+    this.#given = undefined;
+    try {
+      if (given !== undefined) this.#view.setDraft(given);
+    } finally {
+      this.#view.readonly(this.hasAttribute("readonly"));
     }
-    this.#view.readonly(this.hasAttribute("readonly"));
+  }
+
+  /** What stands in the element where the engine cannot be had. */
+  #sayThatItFailed() {
+    if (!this.isConnected || this.shadowRoot.querySelector("[role=alert]")) return;
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent =
+      "ITSS達成度セルフチェックを読み込めませんでした。通信の状態を確かめて、ページを開き直してください。WebAssembly を使えないブラウザや、使わせない設定（CSP）のページでは動きません。";
+    this.shadowRoot.append(message);
   }
 
   /** The shadow root with its style sheet, loaded before anything is shown unstyled. */
@@ -109,23 +134,30 @@ export class TasseidoCheck extends HTMLElement {
 
   #close() {
     const view = this.#view;
+    if (!view) return;
+    this.#last = view.draft();
     this.#view = undefined;
-    view?.free();
+    view.free();
     this.shadowRoot?.querySelector("div")?.remove();
   }
 
   #changed() {
-    const { draft } = this;
-    let report;
-    // The report is made when somebody reads it.
-    const detail = {
-      draft,
-      get report() {
-        report ??= evaluate(draft);
-        return report;
-      },
-    };
-    this.dispatchEvent(new CustomEvent("tasseido-change", { bubbles: true, composed: true, detail }));
+    // Not from within the engine, which calls this: what a listener of the page does wrong is no fault of ours.
+    queueMicrotask(() => {
+      if (!this.#view) return;
+      const options = { asOf: this.#view.asOf() };
+      const own = this.#view.draft();
+      let report;
+      // The report is made when somebody reads it, of a draft that nobody else has.
+      const detail = {
+        draft: this.#view.draft(),
+        get report() {
+          report ??= evaluate(own, options);
+          return report;
+        },
+      };
+      this.dispatchEvent(new CustomEvent("tasseido-change", { bubbles: true, composed: true, detail }));
+    });
   }
 }
 

@@ -3,7 +3,7 @@
 //! JavaScript holds a [`View`] for as long as it is shown; freeing it takes everything back. The
 //! rest of what an element is (attributes, property, event) stands in `tasseido.js`.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::dom::prelude::*;
@@ -13,12 +13,11 @@ use web_sys::HtmlElement;
 
 use super::api::throw;
 use super::from_js::json_from_js;
-use super::this_month;
 use crate::catalogue::{CATALOGUE, Level};
 use crate::dom::{Mounted, mount};
 use crate::draft;
 use crate::session::Session;
-use crate::store::Shelf;
+use crate::store::{Shelf, this_month};
 use crate::ui::app::{App, Theme};
 use crate::ui::{Route, Router};
 
@@ -39,13 +38,19 @@ impl View {
     #[wasm_bindgen(constructor)]
     pub fn new(into: HtmlElement, storage_key: &str, changed: Function) -> Self {
         Self::mount(into, storage_key, false, move |session| {
+            let told = RefCell::new((session.draft_now(), session.as_of().get_untracked()));
             watch(
                 move || (session.draft(), session.as_of().get()),
-                move |_| {
+                move |now| {
                     if session.is_example_now() {
                         return;
                     }
-                    let _ = changed.call0(&JsValue::UNDEFINED);
+                    let before = told.replace(now.clone());
+                    // That another draft without a fact took the place of one is no change to anybody.
+                    let blank = before.0.is_blank() && now.0.is_blank() && before.1 == now.1;
+                    if before != *now && !blank {
+                        let _ = changed.call0(&JsValue::UNDEFINED);
+                    }
                 },
             );
             Router::inner(Route::Home)
@@ -56,12 +61,12 @@ impl View {
     pub fn go(&self, specialty: Option<String>, level: Option<String>) {
         let specialty = specialty.and_then(|id| CATALOGUE.specialty(&id));
         let Some(specialty) = specialty else {
-            self.router.go(Route::Home);
+            self.router.go_quietly(Route::Home);
             return;
         };
         let level = level.and_then(|text| text.trim().parse().ok()).and_then(Level::new);
         let level = level.and_then(|level| specialty.level(level)).unwrap_or(specialty.bottom());
-        self.router.go(Route::Checklist(specialty, level.level));
+        self.router.go_quietly(Route::Checklist(specialty, level.level));
     }
 
     /// Shows the colours of the theme of that name.
@@ -72,6 +77,12 @@ impl View {
     /// Lets the draft only be looked at, or be changed again.
     pub fn readonly(&self, readonly: bool) {
         self.session.set_readonly(readonly);
+    }
+
+    /// The month of assessment, `YYYY-MM`.
+    #[wasm_bindgen(js_name = asOf)]
+    pub fn as_of(&self) -> String {
+        self.session.as_of().get_untracked().to_string()
     }
 
     /// The open draft.

@@ -18,16 +18,27 @@ async function fill() {
   const cache = await caches.open(CACHE);
   try {
     await cache.addAll(requests);
-    // Where the next release is being copied over this one, the files with stable names may be the next one's already.
-    for (const file of FILES.filter(isStable)) {
-      const text = await (await cache.match(new URL(file, SCOPE))).text();
-      const named = text.match(/assets\/[a-z-]+-[0-9a-f]{12}\.\w+/g) ?? [];
-      if (!named.every((name) => FILES.includes(name))) throw new Error(`${file} is of another release`);
-    }
+    for (const request of requests) await check(cache, request);
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+/** Throws where what came is not the file: another release's, which is being copied over this one, or a page to log in. */
+async function check(cache, request) {
+  const file = request.url.slice(SCOPE.length);
+  const came = await cache.match(request);
+  const type = came.headers.get("content-type") ?? "";
+  if (type.startsWith("text/html") !== file.endsWith(".html")) throw new Error(`${file} came as ${type}`);
+  if (isStable(file)) {
+    const text = await came.clone().text();
+    const named = text.match(/assets\/[a-z-]+-[0-9a-f]{12}\.\w+/g) ?? [];
+    if (!named.every((name) => FILES.includes(name))) throw new Error(`${file} is of another release`);
+    if (named.length === 0 && !file.endsWith(".txt")) throw new Error(`${file} is something else`);
+  }
+  // An answer that was redirected may not be given to a page: only what it says.
+  if (came.redirected) await cache.put(request, new Response(await came.blob(), { headers: { "content-type": type } }));
 }
 
 function isStable(file) {

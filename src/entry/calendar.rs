@@ -95,9 +95,13 @@ pub fn years_months(years: &str, months: &str) -> Result<Option<u16>, EntryError
 /// The months that plain text without blanks writes; in brackets it may say the same again.
 fn read_count(text: &str) -> Result<u64, Problem> {
     if let Some((count, again)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) {
-        let count = read_count(count)?;
-        return if read_count(again)? == count { Ok(count) } else { Err(Problem::Unreadable) };
+        let count = bare_count(count)?;
+        return if bare_count(again)? == count { Ok(count) } else { Err(Problem::Unreadable) };
     }
+    bare_count(text)
+}
+
+fn bare_count(text: &str) -> Result<u64, Problem> {
     let text = text.strip_suffix('間').unwrap_or(text);
     if text == "半年" {
         return Ok(6);

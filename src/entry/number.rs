@@ -55,9 +55,13 @@ fn whole(
 
 /// The whole number that plain text without a unit writes.
 pub fn amount(text: &str) -> Result<u64, Problem> {
-    if text.starts_with('-') && text.len() > 1 {
-        return amount(&text[1..]).and(Err(Problem::Negative));
+    match text.strip_prefix('-') {
+        Some(number) if !number.is_empty() => unsigned(number).and(Err(Problem::Negative)),
+        _ => unsigned(text),
     }
+}
+
+fn unsigned(text: &str) -> Result<u64, Problem> {
     let number = sum(text, &BIG, &|part| match part {
         "" => Err(Problem::Unreadable),
         part => small(part),

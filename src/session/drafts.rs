@@ -114,6 +114,7 @@ impl Session {
     /// Opens `draft` in place of the open one, at once; its history starts anew. It goes by its own
     /// id, or by a new one where it has none. What was open is kept.
     pub fn replace(self, draft: Draft) {
+        let draft = self.known_again(draft);
         if draft.says_the_same_as(&self.own_draft_now()) {
             return;
         }
@@ -139,8 +140,26 @@ impl Session {
         self.draft.set(Arc::new(Draft { id: Some(id), ..draft }));
     }
 
+    /// A draft that came without an id, under that of one that is kept and says the same.
+    fn known_again(self, draft: Draft) -> Draft {
+        if draft.id.is_some() {
+            return draft;
+        }
+        let kept = self.shelf.with_value(|shelf| shelf.drafts());
+        let same = kept.iter().find(|(_, content)| match content {
+            Content::Draft(_, kept) => {
+                draft.says_the_same_as(&Draft { id: None, ..Draft::clone(kept) })
+            }
+            _ => false,
+        });
+        Draft { id: same.map(|(id, _)| id.clone()), ..draft }
+    }
+
     /// Opens a new draft.
     pub fn new_draft(self) {
+        if self.only_looking.get_untracked() {
+            return;
+        }
         self.after_keeping(move || self.open_new());
     }
 
@@ -176,36 +195,47 @@ impl Session {
 
     /// Keeps `draft` as one more, and opens it where that is asked for.
     pub fn add(self, draft: Draft, open: bool) {
-        let id = draft.id.clone().unwrap_or_else(new_id);
-        let draft = Draft { id: Some(id.clone()), ..draft };
-        self.keep_other(id.clone(), draft, move || {
-            if open {
+        spawn_local(async move {
+            if let Some(id) = self.keep_new(draft).await
+                && open
+            {
                 self.open_draft(id);
             }
         });
     }
 
-    /// Changes the draft `id`, the open one or another.
-    pub fn change_draft(
+    /// Keeps `draft` as one more, and gives its id when it is kept. Where it cannot be, that is said.
+    pub async fn keep_new(self, draft: Draft) -> Option<String> {
+        let id = draft.id.clone().unwrap_or_else(new_id);
+        let draft = Draft { id: Some(id.clone()), ..draft };
+        self.keep(id.clone(), draft).await.then_some(id)
+    }
+
+    /// Changes the draft `id`, the open one or another; whether it is changed. Where it cannot be, that is said.
+    pub async fn change_draft(
         self,
-        id: &str,
+        id: String,
         name: super::EditName,
-        change: impl FnOnce(&mut Draft) + 'static,
-    ) {
+        change: impl FnOnce(&mut Draft),
+    ) -> bool {
         if untrack(|| self.open_id()) == id {
             // What is meant is the person's own draft, which the example only stands in front of.
             self.leave_example();
+            let readonly = self.readonly.get_untracked();
             self.edit(name, change);
-            return;
+            return !readonly;
         }
-        let Some(draft) = untrack(|| self.find(id)) else { return };
+        let Some(draft) = untrack(|| self.find(&id)) else { return false };
         let mut draft = Draft::clone(&draft);
         change(&mut draft);
-        self.keep_other(id.to_owned(), draft, || {});
+        self.keep(id, draft).await
     }
 
     /// Deletes the draft `id`, and offers the way back.
     pub fn delete_draft(self, id: String) {
+        if self.only_looking.get_untracked() {
+            return;
+        }
         self.after_keeping(move || {
             let Some(draft) = untrack(|| self.find(&id)) else { return };
             let was_open = untrack(|| self.open_id()) == id;
@@ -230,6 +260,9 @@ impl Session {
 
     /// Erases everything of ours from this device. The page goes on with a new draft.
     pub fn erase(self) {
+        if self.only_looking.get_untracked() {
+            return;
+        }
         let shelf = self.shelf.get_value();
         self.open_new();
         self.trouble.set(None);
@@ -252,6 +285,9 @@ impl Session {
 
     /// Takes one out of quarantine for ever.
     pub fn discard(self, number: u32) {
+        if self.only_looking.get_untracked() {
+            return;
+        }
         self.shelf.with_value(|shelf| shelf.discard(number));
         self.note_shelf_changed();
     }
@@ -341,29 +377,34 @@ impl Session {
         });
     }
 
-    /// Keeps a draft that is not the open one.
-    fn keep_other(self, id: String, draft: Draft, then: impl FnOnce() + 'static) {
-        let shelf = self.shelf.get_value();
+    /// Keeps a draft that is not the open one. Whether it is kept; where it cannot be, that is said.
+    async fn keep(self, id: String, draft: Draft) -> bool {
+        let Some(shelf) = self.shelf.try_get_value() else { return false };
+        if self.only_looking.get_untracked() {
+            return false;
+        }
         let base = match shelf.draft(&id) {
             Some(Content::Draft(revision, draft)) => Base { revision, draft },
             _ => Base { revision: 0, draft: Arc::new(draft.clone()) },
         };
-        spawn_local(async move {
-            let outcome = shelf.commit(&id, &base, &draft).await;
-            if self.draft.try_get_untracked().is_none() {
-                return;
+        let outcome = shelf.commit(&id, &base, &draft).await;
+        if self.draft.try_get_untracked().is_none() {
+            return false;
+        }
+        shelf.note_something_to_write();
+        let kept = match outcome {
+            Ok(committed) => {
+                self.note_trouble(&committed);
+                self.absorb();
+                true
             }
-            shelf.note_something_to_write();
-            match outcome {
-                Ok(committed) => {
-                    self.note_trouble(&committed);
-                    self.absorb();
-                    then();
-                }
-                Err(StoreError { message }) => self.toasts.say(message),
+            Err(StoreError { message }) => {
+                self.toasts.say(message);
+                false
             }
-            self.note_shelf_changed();
-        });
+        };
+        self.note_shelf_changed();
+        kept
     }
 }
 

@@ -311,6 +311,12 @@ impl Session {
         self.only_looking.set(readonly);
     }
 
+    /// Whether whoever shows the page lets drafts only be looked at, all of them; followed.
+    #[must_use]
+    pub fn is_only_looking(self) -> bool {
+        self.only_looking.get()
+    }
+
     /// Whether a newer version wrote the draft; followed.
     #[must_use]
     pub fn is_newer(self) -> bool {

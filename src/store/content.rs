@@ -72,7 +72,7 @@ impl Content {
 }
 
 /// A state of a draft that someone went on from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Base {
     /// Its revision; 0 where it was never kept.
     pub revision: u64,
@@ -80,13 +80,27 @@ pub struct Base {
     pub draft: Arc<Draft>,
 }
 
-/// The next state of a draft.
+/// That there is no draft any more, from this revision on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gone(pub u64);
+
+impl From<Base> for Content {
+    fn from(Base { revision, draft }: Base) -> Self {
+        Self::Draft(revision, draft)
+    }
+}
+
+impl From<Gone> for Content {
+    fn from(Gone(revision): Gone) -> Self {
+        Self::Gone(revision)
+    }
+}
+
+/// The next state of a draft: a [`Base`] to go on from, or [`Gone`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Next {
-    /// Its revision.
-    pub revision: u64,
-    /// What it says, revision and time included.
-    pub draft: Arc<Draft>,
+pub struct Next<S> {
+    /// What it is, revision and time included.
+    pub state: S,
     /// As it is kept.
     pub sealed: String,
 }
@@ -96,7 +110,12 @@ pub struct Next {
 /// # Errors
 /// The reason why there can be none: a newer version's draft is never rewritten, and what could not
 /// be read again is never written.
-pub fn next(kept: Option<&Content>, base: &Base, mine: &Draft, now: &str) -> Result<Next, String> {
+pub fn next(
+    kept: Option<&Content>,
+    base: &Base,
+    mine: &Draft,
+    now: &str,
+) -> Result<Next<Base>, String> {
     let (revision, draft) = match kept {
         Some(Content::Newer(_)) => {
             return Err(
@@ -116,14 +135,20 @@ pub fn next(kept: Option<&Content>, base: &Base, mine: &Draft, now: &str) -> Res
     let text = draft.to_text();
     draft::parse(&text).map_err(|error| error.message)?;
     let sealed = Envelope { revision, text }.seal();
-    Ok(Next { revision, draft: Arc::new(draft), sealed })
+    Ok(Next { state: Base { revision, draft: Arc::new(draft) }, sealed })
 }
 
-/// The envelope that says that the draft is deleted, after `kept`.
-#[must_use]
-pub fn gone(kept: Option<&Content>) -> Envelope {
-    let revision = kept.map_or(0, Content::revision);
-    Envelope { revision: revision + 1, text: String::new() }
+/// The state that says that the draft is deleted, where `kept` is what there is.
+///
+/// # Errors
+/// The reason why it may not be: a newer version's draft is not deleted.
+pub fn gone(kept: Option<&Content>) -> Result<Next<Gone>, String> {
+    if let Some(Content::Newer(_)) = kept {
+        return Err("新しい版で作られた下書きは、この版では削除しません。".to_owned());
+    }
+    let revision = kept.map_or(0, Content::revision) + 1;
+    let sealed = Envelope { revision, text: String::new() }.seal();
+    Ok(Next { state: Gone(revision), sealed })
 }
 
 /// What a page leaves behind when it goes away before its last edits are kept.
@@ -178,12 +203,14 @@ mod tests {
         let sealed = Envelope { revision: 3, text: draft.to_text() }.seal();
         assert_eq!(Content::read(&sealed), kept(3, draft.clone()));
         assert_eq!(Content::read(&draft.to_text()), kept(0, draft));
-        assert_eq!(Content::read(&gone(Some(&Content::read(&sealed))).seal()), Content::Gone(4));
+        let deleted = gone(Some(&Content::read(&sealed))).unwrap();
+        assert_eq!((deleted.state, Content::read(&deleted.sealed)), (Gone(4), Content::Gone(4)));
 
         let newer = r#"{"schema":2,"title":"先の版","beyond":1}"#;
         let newer = Envelope { revision: 9, text: newer.to_owned() }.seal();
         let Content::Newer(Some(shown)) = Content::read(&newer) else { panic!("{newer}") };
         assert_eq!(shown.title.as_deref(), Some("先の版"));
+        assert!(gone(Some(&Content::read(&newer))).is_err());
         assert_eq!(Content::read("tasseido 2 …"), Content::Newer(None));
         assert_eq!(Content::read(r#"{"schema":2,"sheets":{"x":1}}"#), Content::Newer(None));
         for wrong in ["", "x", "{", r#"{"schema":1,"title":1}"#, &sealed[..sealed.len() - 1]] {
@@ -202,10 +229,11 @@ mod tests {
             (Some(kept(2, titled("前"))), 5, 6),
         ] {
             let next = next(there.as_ref(), &base(from, "前"), &titled("後"), NOW).unwrap();
-            assert_eq!(next.revision, expected, "{there:?}");
-            assert_eq!(next.draft.revision, WholeNumber::new(expected));
-            assert_eq!(next.draft.title.as_deref(), Some("後"));
-            assert_eq!(Content::read(&next.sealed), Content::Draft(expected, next.draft));
+            let Base { revision, draft } = next.state;
+            assert_eq!(revision, expected, "{there:?}");
+            assert_eq!(draft.revision, WholeNumber::new(expected));
+            assert_eq!(draft.title.as_deref(), Some("後"));
+            assert_eq!(Content::read(&next.sealed), Content::Draft(expected, draft));
         }
     }
 
@@ -213,8 +241,8 @@ mod tests {
     fn what_another_page_kept_meanwhile_is_merged_in() {
         let theirs = Draft { ap_passed: Some(true), ..titled("前") };
         let next = next(Some(&kept(6, theirs)), &base(5, "前"), &titled("後"), NOW).unwrap();
-        assert_eq!(next.draft.ap_passed, Some(true));
-        assert_eq!(next.draft.title.as_deref(), Some("後"));
+        assert_eq!(next.state.draft.ap_passed, Some(true));
+        assert_eq!(next.state.draft.title.as_deref(), Some("後"));
     }
 
     #[test]

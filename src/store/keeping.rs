@@ -89,11 +89,7 @@ impl Shelf {
     /// A [`StoreError`] where the journal could not be emptied.
     pub async fn erase(&self) -> Result<(), StoreError> {
         self.0.erasures.set(self.0.erasures.get() + 1);
-        let journal = self.0.journal.borrow().clone();
-        let emptied = match journal {
-            Some(journal) => journal.erase().await.is_ok(),
-            None => true,
-        };
+        // Before anything is waited for: what is begun meanwhile is no part of it.
         for name in self.0.texts.names() {
             self.0.texts.remove(&name);
         }
@@ -101,6 +97,11 @@ impl Shelf {
             let _ = tab.remove_item(&self.tab_name());
         }
         self.0.known.borrow_mut().clear();
+        let journal = self.0.journal.borrow().clone();
+        let emptied = match journal {
+            Some(journal) => journal.erase().await.is_ok(),
+            None => true,
+        };
         self.tell_erased();
         if emptied {
             Ok(())

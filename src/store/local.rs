@@ -121,6 +121,10 @@ impl Texts for Local {
     fn holds_unwritten(&self) -> bool {
         !self.held.borrow().is_empty()
     }
+
+    fn forget_unwritten(&self) {
+        self.held.borrow_mut().clear();
+    }
 }
 
 /// Why the browser refused to write.

@@ -33,7 +33,7 @@ mod texts;
 #[cfg(target_arch = "wasm32")]
 mod write;
 
-pub use content::{Base, Content, Left, Next, gone, next};
+pub use content::{Base, Content, Gone, Left, Next, gone, next};
 pub use envelope::{Envelope, Refusal};
 #[cfg(target_arch = "wasm32")]
 pub use {
@@ -45,7 +45,7 @@ pub use {
 };
 
 #[cfg(target_arch = "wasm32")]
-pub use clock::{days_since, new_id, now};
+pub use clock::{days_since, new_id, now, this_month};
 
 /// What is asked of the browser besides places: the time, and chance.
 #[cfg(target_arch = "wasm32")]
@@ -53,10 +53,20 @@ mod clock {
     use js_sys::Date;
     use wasm_bindgen::{JsCast, JsValue};
 
+    use crate::draft::Month;
+
     /// Now, as `YYYY-MM-DDTHH:MM:SS.sssZ`.
     #[must_use]
     pub fn now() -> String {
         Date::new_0().to_iso_string().into()
+    }
+
+    /// This month, in the local time zone.
+    #[must_use]
+    pub fn this_month() -> Month {
+        let now = Date::new_0();
+        let year = u16::try_from(now.get_full_year()).unwrap_or(0);
+        Month::new(year, now.get_month() as u8 + 1).unwrap_or(Month::MIN)
     }
 
     /// How many days ago `when` was; `None` where it is no time.

@@ -134,7 +134,7 @@ impl Shelf {
         self.0.known.borrow().get(id).cloned()
     }
 
-    /// The text of the draft `id` exactly as it is kept, envelope taken off where it can be.
+    /// The text of the draft `id` exactly as it is kept, with its envelope.
     #[must_use]
     pub fn raw(&self, id: &str) -> Option<String> {
         self.0.texts.get(&format!("draft/{id}"))
@@ -167,6 +167,7 @@ impl Shelf {
             }
             Heard::Erased => {
                 self.0.erasures.set(self.0.erasures.get() + 1);
+                self.0.texts.forget_unwritten();
                 self.0.known.borrow_mut().clear();
                 self.report(Change::Erased);
             }

@@ -34,6 +34,9 @@ pub trait Texts: fmt::Debug {
 
     /// Whether something is held that could not be written yet.
     fn holds_unwritten(&self) -> bool;
+
+    /// Gives up what could not be written yet.
+    fn forget_unwritten(&self);
 }
 
 /// Why something could not be kept.
@@ -83,4 +86,6 @@ impl Texts for Memory {
     fn holds_unwritten(&self) -> bool {
         false
     }
+
+    fn forget_unwritten(&self) {}
 }

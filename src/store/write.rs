@@ -1,7 +1,5 @@
 //! Keeping and deleting drafts: to the journal first, then to the texts.
 
-use std::sync::Arc;
-
 use super::content::{Base, Content, Next, gone, next};
 use super::journal::NotWritten;
 use super::texts::StoreError;
@@ -56,10 +54,10 @@ impl Shelf {
     ) -> Result<Committed, StoreError> {
         let mine = Draft { id: Some(id.to_owned()), ..mine.clone() };
         let made = self.write(id, |kept| next(kept, base, &mine, &now())).await?;
-        let (Next { revision, draft, .. }, kept, trouble) = made;
-        self.know(id, Content::Draft(revision, draft.clone()));
+        let (state, kept, trouble) = made;
+        self.know(id, state.clone().into());
         self.tell(id);
-        Ok(Committed { state: Base { revision, draft }, kept, trouble })
+        Ok(Committed { state, kept, trouble })
     }
 
     /// Deletes the draft `id`.
@@ -67,15 +65,8 @@ impl Shelf {
     /// # Errors
     /// A [`StoreError`] where it could not be deleted.
     pub async fn delete(&self, id: &str) -> Result<(), StoreError> {
-        let decide = |kept: Option<&Content>| {
-            if let Some(Content::Newer(_)) = kept {
-                return Err("新しい版で作られた下書きは、この版では削除しません。".to_owned());
-            }
-            let gone = gone(kept);
-            Ok(Next { revision: gone.revision, draft: Arc::default(), sealed: gone.seal() })
-        };
-        let (Next { revision, .. }, ..) = self.write(id, decide).await?;
-        self.know(id, Content::Gone(revision));
+        let (state, ..) = self.write(id, gone).await?;
+        self.know(id, state.into());
         self.tell(id);
         Ok(())
     }
@@ -89,11 +80,11 @@ impl Shelf {
     }
 
     /// Writes what `decide` makes of what is kept.
-    async fn write(
+    async fn write<S: Clone + Into<Content>>(
         &self,
         id: &str,
-        decide: impl Fn(Option<&Content>) -> Result<Next, String>,
-    ) -> Result<(Next, Kept, Option<StoreError>), StoreError> {
+        decide: impl Fn(Option<&Content>) -> Result<Next<S>, String>,
+    ) -> Result<(S, Kept, Option<StoreError>), StoreError> {
         let name = format!("draft/{id}");
         let erasures = self.0.erasures.get();
         let decide = |there: Option<String>| {
@@ -124,20 +115,20 @@ impl Shelf {
             }
         }
         let durable = made.is_some();
-        let next = match made {
+        let Next { state, sealed } = match made {
             Some(next) => next,
             None => decide(None).map_err(StoreError::new)?,
         };
         if self.0.erasures.get() != erasures {
             return Err(StoreError::new("この端末から消去されました。"));
         }
-        let local = self.write_down(id, &Content::read(&next.sealed), &next.sealed);
+        let local = self.write_down(id, &state.clone().into(), &sealed);
         let kept = match &local {
             _ if durable => Kept::Durably,
             Ok(()) if self.0.local && !self.0.texts.holds_unwritten() => Kept::Locally,
             _ => Kept::InMemory,
         };
-        Ok((next, kept, local.err().or(trouble)))
+        Ok((state, kept, local.err().or(trouble)))
     }
 
     /// Writes a state to the texts, unless what stands there is newer. What cannot be read there is

@@ -19,6 +19,7 @@ use web_sys::{
 use crate::catalogue::CATALOGUE;
 use crate::exchange::{export_text, file_name};
 use crate::session::{Session, halt, last_durable};
+use crate::store::this_month;
 
 /// The event, and the message to the page around a frame.
 const ERROR: &str = "tasseido-error";
@@ -64,13 +65,22 @@ fn install() {
         let error = Reflect::get(&event, &"error".into()).unwrap_or(JsValue::UNDEFINED);
         let read = |name: &str| Reflect::get(&error, &name.into()).ok()?.as_string();
         let (name, stack) = (read("name"), read("stack"));
-        let ours = stack.is_some_and(|stack| stack.contains("wasm") && stack.contains("tasseido"));
+        let ours = stack.is_some_and(|stack| is_ours(&stack));
         if ours && matches!(name.as_deref(), Some("RuntimeError" | "RangeError")) {
             stop(&read("message").unwrap_or_else(String::new));
         }
     });
     let listener = trapped.into_js_value();
     let _ = window().add_event_listener_with_callback("error", listener.unchecked_ref());
+}
+
+/// Whether an error was raised in this module, or in the glue between it and the browser. Our frames further
+/// down say nothing: the page's own functions may have been called from here.
+fn is_ours(stack: &str) -> bool {
+    let mut frames = stack.lines().map(str::trim_start);
+    let raised = frames.find(|line| line.starts_with("at ") || line.contains('@'));
+    let raised = raised.is_some_and(|at| at.contains("wasm") || at.contains("/assets/engine-"));
+    raised && stack.contains("tasseido")
 }
 
 /// Stops everything: once.
@@ -138,12 +148,8 @@ fn panel(root: &Root, reason: &str) -> Result<Element, JsValue> {
         options.set_type("application/json");
         let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
         save.set_attribute("href", &Url::create_object_url_with_blob(&blob)?)?;
-        let month = draft.snapshot_month.or_else(this_month);
-        let name = month.map_or_else(
-            || "tasseido.json".to_owned(),
-            |month| file_name(draft, "", month, "json"),
-        );
-        save.set_attribute("download", &name)?;
+        let month = draft.snapshot_month.unwrap_or_else(this_month);
+        save.set_attribute("download", &file_name(draft, "", month, "json"))?;
         buttons.append_with_node_1(&save)?;
     }
     if !is_in_shadow(&root.element) {
@@ -162,12 +168,6 @@ fn panel(root: &Root, reason: &str) -> Result<Element, JsValue> {
     let technical = format!("{reason}\ntasseido {version} / {}", CATALOGUE.version);
     add(&details("技術的な内容", &technical)?)?;
     Ok(panel)
-}
-
-fn this_month() -> Option<crate::draft::Month> {
-    let now = js_sys::Date::new_0();
-    let year = u16::try_from(now.get_full_year()).ok()?;
-    crate::draft::Month::new(year, u8::try_from(now.get_month() + 1).ok()?)
 }
 
 /// A disclosure with text.

@@ -18,6 +18,8 @@ pub struct Router {
     place: RwSignal<Route>,
     /// Whether the address of the page names the place.
     addressed: bool,
+    /// Whether one did not go by oneself: the page around us sent one, and the focus stays where it is.
+    sent: StoredValue<bool>,
 }
 
 impl Router {
@@ -28,7 +30,7 @@ impl Router {
         let read = move |_| place.set(Self::addressed_now());
         let listener = window_event_listener(ev::hashchange, read);
         on_cleanup(move || listener.remove());
-        Self { place, addressed: true }
+        Self { place, addressed: true, sent: StoredValue::new(false) }
     }
 
     /// The place that the page's address names.
@@ -40,7 +42,7 @@ impl Router {
     /// A router that keeps its place to itself, starting at `start`.
     #[must_use]
     pub fn inner(start: Route) -> Self {
-        Self { place: RwSignal::new(start), addressed: false }
+        Self { place: RwSignal::new(start), addressed: false, sent: StoredValue::new(false) }
     }
 
     /// The place, followed.
@@ -55,8 +57,15 @@ impl Router {
         Memo::new(move |_| self.place.get())
     }
 
+    /// Goes to `route` without taking the focus there.
+    pub fn go_quietly(self, route: Route) {
+        self.go(route);
+        self.sent.set_value(true);
+    }
+
     /// Goes to `route`.
     pub fn go(self, route: Route) {
+        self.sent.set_value(false);
         if self.addressed {
             // The place follows by the event that a new address fires.
             let _ = window().location().set_hash(&route.address());
@@ -86,7 +95,7 @@ impl Router {
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         if !self.addressed && plain {
             event.prevent_default();
-            self.place.set(route);
+            self.go(route);
         }
     }
 
@@ -121,6 +130,9 @@ impl Router {
             let options = ScrollToOptions::new();
             options.set_top(0.0);
             window().scroll_to_with_scroll_to_options(&options);
+        }
+        if self.sent.get_value() {
+            return;
         }
         if let Some(page) = page.dyn_ref::<web_sys::HtmlElement>() {
             let options = web_sys::FocusOptions::new();

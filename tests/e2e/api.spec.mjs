@@ -89,6 +89,86 @@ test("a wrong draft of any kind: a DraftError with path and a Japanese message",
   }
 });
 
+test("what JSON would not hold is refused, whatever the object it comes in", async ({ page }) => {
+  const answers = await page.evaluate(() => {
+    class Facts {
+      get sheets() {
+        return {};
+      }
+    }
+    const revoked = (target) => {
+      const { proxy, revoke } = Proxy.revocable(target, {});
+      revoke();
+      return proxy;
+    };
+    const { evaluate, parseDraft } = window.tasseido;
+    const tries = {
+      map: () => evaluate({ schema: 1, sheets: new Map([["operation", {}]]) }),
+      date: () => evaluate({ schema: 1, sheets: { operation: { mentoring: new Date() } } }),
+      promise: () => evaluate({ schema: 1, person: Promise.resolve() }),
+      instance: () => evaluate(Object.assign(new Facts(), { schema: 1 })),
+      bigint: () => evaluate({ schema: 1, revision: 1n }),
+      undefined: () => evaluate(),
+      revoked: () => evaluate({ schema: 1, sheets: revoked({}) }),
+      revokedList: () => evaluate({ schema: 1, sheets: { operation: { engagements: revoked([]) } } }),
+      surrogate: () => parseDraft('{"schema":1,"title":"\ud800"}'),
+      month: () => evaluate({ schema: 1 }, { asOf: "2026-13" }),
+      notOptions: () => evaluate({ schema: 1 }, "2026-11"),
+      getter: () =>
+        evaluate(
+          { schema: 1 },
+          {
+            get asOf() {
+              throw new Error("いまは答えられない");
+            },
+          },
+        ),
+    };
+    return Object.entries(tries).map(([name, run]) => {
+      try {
+        run();
+        return [name, "no error"];
+      } catch ({ name: error, path, message }) {
+        return [name, error, path, message];
+      }
+    });
+  });
+  const paths = Object.fromEntries(answers.map(([name, , path]) => [name, path]));
+  expect(answers.filter(([, error]) => error !== "DraftError")).toEqual([]);
+  expect(paths).toEqual({
+    map: "/sheets",
+    date: "/sheets/operation/mentoring",
+    promise: "/person",
+    instance: "",
+    bigint: "/revision",
+    undefined: "",
+    revoked: "/sheets",
+    revokedList: "/sheets/operation/engagements",
+    surrogate: "",
+    month: "/asOf",
+    notOptions: "",
+    getter: "/asOf",
+  });
+  const messages = Object.fromEntries(answers.map(([name, , , message]) => [name, message]));
+  expect(messages.month).toBe("オプションの asOf に文字列「2026-13」があります。「2026-11」の形の年月にしてください。");
+  expect(messages.bigint).toContain("bigint");
+});
+
+test("plain objects of another window, without a prototype, or behind a proxy are plain", async ({ page }) => {
+  const answers = await page.evaluate(() => {
+    const frame = document.createElement("iframe");
+    document.body.append(frame);
+    const bare = Object.assign(Object.create(null), { schema: 1, sheets: {} });
+    const all = [
+      frame.contentWindow.JSON.parse('{"schema":1,"sheets":{"operation":{}}}'),
+      bare,
+      new Proxy({ schema: 1 }, {}),
+    ];
+    return all.map((draft) => window.tasseido.evaluate(draft).specialties.length);
+  });
+  expect(answers).toEqual([4, 4, 4]);
+});
+
 test("the catalogue: four 専門分野, thirteen levels, ten readings", async ({ page }) => {
   const catalogue = await page.evaluate(() => window.tasseido.catalogue());
   expect(catalogue.specialties.map(({ name }) => name)).toEqual([

@@ -43,7 +43,8 @@ test("readonly is followed at run time: looked at, changed, looked at", async ({
   await expect(book(element)).toBeDisabled();
   await expect(element.getByRole("button", { name: "実績を追加" }).first()).toBeDisabled();
   await book(element).dispatchEvent("click");
-  await page.keyboard.press("Control+z");
+  await element.getByRole("link", { name: "下書き", exact: true }).press("Control+z");
+  await expect(element.getByRole("button", { name: "元に戻す" })).toBeDisabled();
   expect(await kinds(element)).toEqual(["book"]);
   // The page around it may still say what is shown.
   await element.evaluate((element) => {
@@ -55,6 +56,160 @@ test("readonly is followed at run time: looked at, changed, looked at", async ({
   await set(false);
   await book(element).check();
   expect((await kinds(element)).sort()).toEqual(["book", "patent"]);
+});
+
+test("what may only be looked at cannot be deleted, erased or added to", async ({ page, site }) => {
+  const element = await put(page, site, { ...LEVEL4, "storage-key": "kept" });
+  await book(element).check();
+  await expect(element.locator(".tsd-save")).toHaveText("保存済み");
+  const stored = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("kept/draft/")));
+  expect(await stored()).toHaveLength(1);
+  await element.getByRole("link", { name: "下書き", exact: true }).click();
+  const verbs = ["新しい下書き", "名前を変える", "記録を残す", "複製", "削除", "この端末から消去…"];
+  for (const name of verbs) await expect(element.getByRole("button", { name, exact: true })).toBeVisible();
+  await element.evaluate((element) => element.toggleAttribute("readonly", true));
+  for (const name of verbs) await expect(element.getByRole("button", { name, exact: true })).toHaveCount(0);
+  await expect(element.locator("input[type=file]")).toHaveCount(0);
+  await expect(element.getByRole("button", { name: "書き出す", exact: true })).toBeVisible();
+  expect(await stored()).toHaveLength(1);
+});
+
+test("a wrong draft that was set too early is told, and takes nothing else with it", async ({ page, site, watch }) => {
+  await page.goto(`${site.elsewhere}blank.html`);
+  const problem = page.waitForEvent("pageerror");
+  await page.evaluate((app) => {
+    document.body.innerHTML = "<tasseido-check specialty=service-desk level=4 readonly></tasseido-check>";
+    document.querySelector("tasseido-check").draft = { schema: 1, id: 7 };
+    return import(`${app}tasseido.js`);
+  }, site.app);
+  expect((await problem).message).toContain("/id");
+  watch.take(/DraftError/);
+  const element = page.locator("tasseido-check");
+  await expect(book(element)).toBeDisabled();
+  // When the engine is there, one hears of it at once, shown or not.
+  const caught = await page.evaluate(() => {
+    const names = [];
+    for (const draft of [{ schema: 1, id: 7 }, null]) {
+      try {
+        document.createElement("tasseido-check").draft = draft;
+      } catch ({ name }) {
+        names.push(name);
+      }
+    }
+    return names;
+  });
+  expect(caught).toEqual(["DraftError", "DraftError"]);
+});
+
+test("a change is told once it is one, with the report that is shown, and a listener's fault is its own", async ({
+  page,
+  site,
+  watch,
+}) => {
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate((app) => {
+    window.told = [];
+    document.addEventListener("tasseido-change", ({ detail }) => {
+      const { draft, report } = detail;
+      draft.title = "変えられた";
+      window.told.push([draft.id, report.as_of, detail.report.specialties[3].reached]);
+      new Date(Number.NaN).toISOString();
+    });
+    document.body.innerHTML = "<tasseido-check specialty=service-desk level=4></tasseido-check>";
+    return import(`${app}tasseido.js`).then(({ ready }) => ready);
+  }, site.app);
+  const element = page.locator("tasseido-check");
+  await expect(book(element)).toBeVisible();
+  await page.waitForTimeout(2000);
+  expect(await page.evaluate(() => window.told)).toEqual([]);
+  await element.evaluate((element) => {
+    element.draft = { schema: 1, id: "given", ap_passed: true };
+  });
+  await expect.poll(() => page.evaluate(() => window.told.length)).toBe(1);
+  await element.getByRole("link", { name: "レポート", exact: true }).click();
+  const month = element.getByRole("group", { name: /基準月/ });
+  await month.getByRole("textbox").first().fill("2031");
+  await month.getByRole("textbox").first().press("Enter");
+  await expect.poll(() => page.evaluate(() => window.told.at(-1)[1].slice(0, 4))).toBe("2031");
+  expect((await page.evaluate(() => window.told)).every(([id, , reached]) => id === "given" && reached === 3)).toBe(
+    true,
+  );
+  expect(await element.evaluate((element) => element.draft.title)).toBeUndefined();
+  await expect(element.getByRole("alert")).toHaveCount(0);
+  expect(watch.take(/Invalid time value/).length).toBeGreaterThan(1);
+});
+
+test("a draft that is given again is the same one; taken out, an element still says what it held", async ({
+  page,
+  site,
+}) => {
+  const element = await put(page, site, { "storage-key": "again" });
+  const given = { schema: 1, title: "甲", ap_passed: true };
+  const held = await element.evaluate(async (element, given) => {
+    const saved = () => new Promise((done) => setTimeout(done, 1200));
+    for (let time = 0; time < 3; time += 1) {
+      element.draft = given;
+      await saved();
+    }
+    element.remove();
+    await Promise.resolve();
+    return element.draft.title;
+  }, given);
+  expect(held).toBe("甲");
+  const kept = await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("again/draft/")));
+  expect(kept).toHaveLength(1);
+});
+
+test("an element is as wide as it may be in every sort of box", async ({ page, site }) => {
+  await put(page, site, LEVEL4);
+  await page.setViewportSize({ width: 1000, height: 700 });
+  const widths = await page.evaluate(() => {
+    const element = document.querySelector("tasseido-check");
+    const boxes = {
+      row: "display:flex",
+      column: "display:flex;flex-direction:column;align-items:center",
+      grid: "display:grid;grid-template-columns:auto",
+      float: "float:left",
+      absolute: "position:absolute",
+      inline: "display:inline-block",
+      cell: "display:table-cell",
+    };
+    return Object.entries(boxes).map(([name, style]) => {
+      const box = document.createElement("div");
+      box.style.cssText = style;
+      document.body.append(box);
+      box.append(element);
+      const { width } = element.getBoundingClientRect();
+      return [name, width > 800 && width <= 1000];
+    });
+  });
+  expect(widths.filter(([, fits]) => !fits)).toEqual([]);
+});
+
+test("an element whose engine cannot be had says so", async ({ page, site, watch }) => {
+  await page.route("**/assets/tasseido-*.wasm", (route) => route.abort());
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate((app) => {
+    document.body.append(document.createElement("tasseido-check"));
+    return import(`${app}tasseido.js`);
+  }, site.app);
+  await expect(page.locator("tasseido-check").getByRole("alert")).toContainText("読み込めませんでした");
+  expect(watch.take(/./).length).toBeGreaterThan(0);
+});
+
+test("a page that leads an element elsewhere keeps its focus", async ({ page, site }) => {
+  const element = await put(page, site, LEVEL4);
+  await page.evaluate(() => {
+    const input = document.createElement("input");
+    document.body.prepend(input);
+    input.focus();
+  });
+  await element.evaluate((element) => element.setAttribute("specialty", "operation"));
+  await expect(element.getByRole("heading", { level: 1 })).toContainText("オペレーション");
+  await page.waitForTimeout(100);
+  expect(await page.evaluate(() => document.activeElement.localName)).toBe("input");
+  await element.getByRole("link", { name: "下書き", exact: true }).click();
+  await expect(element.locator("main")).toBeFocused();
 });
 
 test("one storage key, one set of drafts; another key, another", async ({ page, site }) => {
@@ -245,9 +400,10 @@ test("the manifest says what the element is", async ({ page, site }) => {
         "--tsd-rem": read(".tsd-app", "fontSize"),
         "--tsd-accent": read(".tsd-levels__link[aria-current]", "backgroundColor"),
         "--tsd-font": read(".tsd-app", "fontFamily"),
+        "--tsd-top": read(".tsd-six", "top"),
       }[name];
     }, name);
-  const values = { "--tsd-rem": "20px", "--tsd-accent": "rgb(1, 2, 3)", "--tsd-font": "serif" };
+  const values = { "--tsd-rem": "20px", "--tsd-accent": "rgb(1, 2, 3)", "--tsd-font": "serif", "--tsd-top": "48px" };
   expect(Object.keys(values).sort()).toEqual(names(declared.cssProperties).sort());
   for (const [name, value] of Object.entries(values)) {
     expect(await style(name)).not.toBe(value);

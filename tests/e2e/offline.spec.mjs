@@ -3,6 +3,7 @@
 // A second version is made from the first by changing what is in its files, and with that their names, as a build would.
 import { createHash } from "node:crypto";
 import { copyFile, cp, mkdtemp, readdir, readFile, rename, rm, unlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "../../tools/serve.mjs";
@@ -183,6 +184,56 @@ test("a release that is being copied over another is none either", async ({ app,
     await writeFile(join(folder, name), fresh);
   }
   expect(await update(page)).toBe("installed");
+});
+
+test("from a server that redirects index.html the copy opens as well; a page to log in is never kept", async ({
+  app,
+  page,
+  watch,
+}) => {
+  let session = true;
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, app);
+    if (!session && !pathname.endsWith("sw.js")) {
+      response.writeHead(200, { "content-type": "text/html" });
+      return response.end("<!doctype html><title>社内ログイン</title><h1>ログイン</h1>");
+    }
+    if (pathname === "/t/index.html") {
+      response.writeHead(301, { location: "./" });
+      return response.end();
+    }
+    const { status, headers, body } = await fetch(new URL(request.url, app), { redirect: "manual" });
+    response.writeHead(status, { "content-type": headers.get("content-type") ?? "text/plain" });
+    if (body) for await (const chunk of body) response.write(chunk);
+    response.end();
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const origin = `http://localhost:${server.address().port}`;
+  watch.allow(origin);
+  try {
+    await visit(page, `${origin}/t/`);
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("自分の実績から確かめる");
+    // Logged out, whatever is asked for is the page to log in: the old copy stays.
+    const before = await caches(page);
+    session = false;
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.unregister();
+      for (const name of await window.caches.keys()) await window.caches.delete(name);
+      await navigator.serviceWorker.register("sw.js");
+    });
+    await page.waitForTimeout(1000);
+    expect(await caches(page)).toEqual([]);
+    session = true;
+    await visit(page, `${origin}/t/`);
+    expect(await caches(page)).toEqual(before);
+  } finally {
+    await new Promise((done) => {
+      server.close(done);
+      server.closeAllConnections();
+    });
+  }
 });
 
 test("sw-off.js in the place of sw.js takes the copy away from those who have it", async ({

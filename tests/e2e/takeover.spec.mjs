@@ -1,5 +1,7 @@
 // What stands on the page before WebAssembly is there, and that the application takes it over without losing anything.
-import { expect, test } from "./fixtures.mjs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, MOUNTS, test } from "./fixtures.mjs";
 
 test.use({ serviceWorkers: "block" });
 
@@ -134,4 +136,16 @@ test("where the engine does not come, the checklist can still be read", async ({
   await expect(page.getByRole("alert")).toContainText("読み込めませんでした");
   await expect(level(page, "オペレーション レベル3")).toBeVisible();
   watch.take(/request failed: .*wasm|uncaught: TypeError: Failed to fetch|Failed to load resource/);
+});
+
+test("opened as a file, the page says what to open instead", async ({ page, watch }) => {
+  await page.goto(pathToFileURL(join(MOUNTS["/portal/tasseido/"], "index.html")).href, { waitUntil: "load" });
+  const message = page.getByRole("alert");
+  await expect(message).toContainText("ファイルを直接開いても動きません");
+  await expect(message.getByRole("link")).toHaveAttribute("href", "tasseido-single.html");
+  await expect(page.locator("input:enabled")).toHaveCount(0);
+  watch.take(/file:|origin 'null'|ERR_FAILED|integrity/);
+  await page.goto(pathToFileURL(join(MOUNTS["/portal/tasseido/"], "tasseido-single.html")).href);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });

@@ -2,13 +2,14 @@
 //
 // What is named by its content is pinned to it as well (Subresource Integrity): styles and scripts that somebody changed
 // on the server do not run. tasseido.js is not pinned: its name stays, and an index.html that a cache kept a little longer
-// must work with the next one. Nor is the WebAssembly module: what loads it names no digest.
+// must work with the next one. Nor is the WebAssembly module: what loads it names no digest; nor unopened.js, which says
+// that nothing can be loaded where nothing can be checked either.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export async function page(build) {
-  const { boot, engine, manifest, parts, style, tasseido, wasm } = build.files;
+  const { boot, engine, manifest, parts, style, tasseido, unopened, wasm } = build.files;
   const pinned = async (path) => {
     const digest = createHash("sha384").update(await readFile(join(build.staging, path)));
     return `"./${path}" integrity="sha384-${digest.digest("base64")}"`;
@@ -26,6 +27,7 @@ export async function page(build) {
     `<link rel="modulepreload" href=${await pinned(engine)}>`,
     `<link rel="modulepreload" href="./${tasseido}">`,
     `<script type="module" src=${await pinned(boot)}></script>`,
+    `<script defer src="./${unopened}"></script>`,
   ];
   const html = build.html
     .replace(/<!--.*?-->/gs, "")

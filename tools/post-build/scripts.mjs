@@ -17,7 +17,9 @@ export async function publicModule(build) {
   build.files.tasseido = await build.write("tasseido.js", await script(build, "src/embed/tasseido.js", "."));
 }
 
-/** What starts the standalone page. */
+/** What starts the standalone page, and what says so where that cannot be. */
 export async function boot(build) {
-  build.files.boot = await build.emit("boot.js", await script(build, "src/embed/boot.js", "assets"));
+  for (const name of ["boot", "unopened"]) {
+    build.files[name] = await build.emit(`${name}.js`, await script(build, `src/embed/${name}.js`, "assets"));
+  }
 }

@@ -22,8 +22,8 @@ export async function manifest(build) {
 
 export async function serviceWorker(build) {
   if (!build.release) return;
-  const { boot, engine, icon, licenses, manifest, parts, style, tasseido, wasm } = build.files;
-  const files = ["index.html", tasseido, manifest, licenses, boot, engine, icon, style, wasm, ...parts];
+  const { boot, engine, icon, licenses, manifest, parts, style, tasseido, unopened, wasm } = build.files;
+  const files = ["index.html", tasseido, manifest, licenses, boot, unopened, engine, icon, style, wasm, ...parts];
   const source = await build.source("src/embed/worker.js");
   const hash = createHash("sha256").update(source);
   for (const file of files) hash.update(file).update(await readFile(join(build.staging, file)));

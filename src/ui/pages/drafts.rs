@@ -26,6 +26,7 @@ pub fn Drafts(
                     <button
                         class="tsd-btn tsd-btn--primary"
                         type="button"
+                        hidden=move || session.is_only_looking()
                         on:click=move |_| session.new_draft()
                     >
                         <Glyph icon=Icon::Add />
@@ -37,9 +38,13 @@ pub fn Drafts(
             <Reminder session />
             <AboutOpen session />
             <DraftList session />
-            <ImportPanel import over />
+            <Show when=move || !session.is_only_looking()>
+                <ImportPanel import over />
+            </Show>
             <QuarantineList session />
-            <Erase session />
+            <Show when=move || !session.is_only_looking()>
+                <Erase session />
+            </Show>
         </DropArea>
     }
 }

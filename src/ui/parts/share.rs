@@ -152,13 +152,19 @@ fn Link(
         if let Some(input) = input.get_untracked() {
             input.select();
         }
-        let written = window().navigator().clipboard().write_text(&link);
+        // There is no clipboard on a page that came by plain http, whatever the types say.
+        let clipboard = window().navigator().clipboard();
+        let written = (!clipboard.is_undefined()).then(|| clipboard.write_text(&link));
         spawn_local(async move {
-            let text = match wasm_bindgen_futures::JsFuture::from(written).await {
-                Ok(_) => "リンクをコピーしました。",
-                Err(_) => "コピーできませんでした。選択されたリンクを手でコピーしてください。",
+            let copied = match written {
+                Some(written) => wasm_bindgen_futures::JsFuture::from(written).await.is_ok(),
+                None => false,
             };
-            session.toasts.say(text);
+            session.toasts.say(if copied {
+                "リンクをコピーしました。"
+            } else {
+                "コピーできませんでした。選択されたリンクを手でコピーしてください。"
+            });
         });
     };
     view! {

@@ -95,6 +95,7 @@ fn Tools(
     form: RwSignal<Form>,
 ) -> impl IntoView {
     let readonly = Memo::new(move |_| listed.read().as_ref().is_none_or(Listed::is_readonly));
+    let writes = move || !session.is_only_looking();
     let newer = Memo::new(move |_| listed.read().as_ref().is_none_or(|listed| listed.newer));
     let toggle = move |which: Form| {
         form.update(|form| *form = if *form == which { Form::None } else { which });
@@ -111,7 +112,7 @@ fn Tools(
     };
     view! {
         <div class="tsd-cluster">
-            <Show when=move || !readonly.get()>
+            <Show when=move || !readonly.get() && writes()>
                 <button
                     class="tsd-btn tsd-btn--s"
                     type="button"
@@ -129,7 +130,7 @@ fn Tools(
                     {"記録を残す"}
                 </button>
             </Show>
-            <Show when=move || !newer.get()>
+            <Show when=move || !newer.get() && writes()>
                 <button
                     class="tsd-btn tsd-btn--s"
                     type="button"
@@ -143,6 +144,8 @@ fn Tools(
                 <PlaceLink class="tsd-btn tsd-btn--s tsd-btn--text" to=Route::Compare>
                     {"比べる"}
                 </PlaceLink>
+            </Show>
+            <Show when=move || !newer.get() && writes()>
                 <button
                     class="tsd-btn tsd-btn--s tsd-btn--text tsd-btn--danger"
                     type="button"

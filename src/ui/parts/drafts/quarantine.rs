@@ -70,6 +70,7 @@ fn Found(
                 <button
                     class="tsd-btn tsd-btn--s tsd-btn--text tsd-btn--danger"
                     type="button"
+                    hidden=move || session.is_only_looking()
                     on:click=move |_| session.discard(number)
                 >
                     {"この控えを消す"}

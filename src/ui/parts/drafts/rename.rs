@@ -2,8 +2,10 @@
 
 use crate::dom::prelude::*;
 use leptos::html;
+use leptos::task::spawn_local;
 
 use super::form::{DraftForm, Form};
+use crate::draft::Draft;
 use crate::session::{EditName, Session, person_of};
 
 /// The form.
@@ -25,9 +27,13 @@ pub fn Rename(
     let kept = move || {
         let title = Some(title.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
         let (name, affiliation) = (name.get_untracked(), affiliation.get_untracked());
-        session.change_draft(&id.get_value(), EditName::step("名前の変更"), move |draft| {
+        let change = move |draft: &mut Draft| {
             draft.title = title;
             draft.person = person_of(&name, &affiliation, draft.person.as_ref());
+        };
+        let id = id.get_value();
+        spawn_local(async move {
+            session.change_draft(id, EditName::step("名前の変更"), change).await;
         });
         form.set(Form::None);
     };

@@ -9,7 +9,7 @@ use web_sys::{File, FileList};
 use super::read::{Found, read};
 use crate::draft::{Draft, DraftError};
 use crate::exchange::{Choice, Outcome, Planned, plan};
-use crate::session::{EditName, Session};
+use crate::session::{EditName, Session, title_of};
 
 /// The most files that are read at once.
 const MAX_FILES: u32 = 200;
@@ -62,6 +62,9 @@ impl Import {
     /// Reads files and plans what to do with them. Nothing is written.
     pub fn take(self, files: Option<FileList>) {
         let Some(files) = files.filter(|files| files.length() > 0) else { return };
+        if untrack(|| self.session.is_only_looking()) {
+            return;
+        }
         if self.waiting.get_untracked() > 0 {
             return;
         }
@@ -118,40 +121,49 @@ impl Import {
         self.plan.set(None);
     }
 
-    /// Does what is planned.
+    /// Does what is planned, and says what came of it. A single draft is opened.
     pub fn carry_out(self) {
         let Some(plan) = self.plan.get_untracked() else { return };
         self.close();
-        let mut done = 0;
-        let mut added: Vec<String> = Vec::new();
-        for (_, planned) in plan.drafts {
-            let draft = Draft::clone(&planned.draft);
-            match planned.choice {
-                Choice::Skip => continue,
-                Choice::Replace => self.replace(draft),
-                Choice::Add => {
-                    let taken = |id: &String| added.contains(id);
-                    let own =
-                        planned.outcome == Outcome::New && !draft.id.as_ref().is_some_and(taken);
-                    added.extend(draft.id.clone());
-                    let id = draft.id.clone().filter(|_| own);
-                    self.session.add(Draft { id, ..draft }, false);
-                }
+        let session = self.session;
+        spawn_local(async move {
+            let mut taken: Vec<(String, String)> = Vec::new();
+            let mut added: Vec<String> = Vec::new();
+            for (_, planned) in plan.drafts {
+                let draft = Draft::clone(&planned.draft);
+                let title = title_of(&draft);
+                let kept = match planned.choice {
+                    Choice::Skip => None,
+                    Choice::Replace => replace(session, draft).await,
+                    Choice::Add => {
+                        let again = draft.id.as_ref().is_some_and(|id| added.contains(id));
+                        added.extend(draft.id.clone());
+                        let id = draft.id.clone();
+                        let id = id.filter(|_| planned.outcome == Outcome::New && !again);
+                        session.keep_new(Draft { id, ..draft }).await
+                    }
+                };
+                taken.extend(kept.map(|id| (id, title)));
             }
-            done += 1;
-        }
-        let text = match done {
-            0 => "取り込んだ下書きはありません。".to_owned(),
-            done => format!("{done}件の下書きを取り込みました。"),
-        };
-        self.session.toasts.say(text);
-    }
-
-    fn replace(self, draft: Draft) {
-        let Some(id) = draft.id.clone() else { return };
-        let name = EditName::step("ファイルの取り込み");
-        self.session.change_draft(&id, name, move |there| {
-            *there = Draft { revision: there.revision, updated: there.updated.take(), ..draft };
+            let text = match taken.as_slice() {
+                [] => "取り込んだ下書きはありません。".to_owned(),
+                [(id, title)] => {
+                    session.open_draft(id.clone());
+                    format!("「{title}」を取り込み、開きました。")
+                }
+                several => format!("{}件の下書きを取り込みました。", several.len()),
+            };
+            session.toasts.say(text);
         });
     }
+}
+
+/// Puts `draft` in the place of the one of its id, and gives that where it is done.
+async fn replace(session: Session, draft: Draft) -> Option<String> {
+    let id = draft.id.clone()?;
+    let name = EditName::step("ファイルの取り込み");
+    let change = move |there: &mut Draft| {
+        *there = Draft { revision: there.revision, updated: there.updated.take(), ..draft };
+    };
+    session.change_draft(id.clone(), name, change).await.then_some(id)
 }

@@ -1,0 +1,23 @@
+// Says so where not even the page's own module runs: opened as a file, or in a frame that may not ask for modules. A
+// module cannot say that, so this is none. It runs after boot.js, which leaves a mark.
+const unopened = document.getElementById("tasseido-page");
+
+if (!("begun" in unopened.dataset)) {
+  const message = document.createElement("p");
+  message.setAttribute("role", "alert");
+  if (location.protocol === "file:") {
+    const single = document.createElement("a");
+    single.href = "tasseido-single.html";
+    single.textContent = "1つのファイルにまとめた版（tasseido-single.html）";
+    message.append(
+      "このページは、ファイルを直接開いても動きません。",
+      single,
+      "を開くか、サーバーに置いて開いてください。",
+    );
+  } else {
+    message.append("読み込めませんでした。通信の状態を確かめて、もう一度開いてください。");
+  }
+  unopened.prepend(message);
+  // What would be ticked here would be lost.
+  for (const box of unopened.querySelectorAll("input")) box.disabled = true;
+}
