@@ -3,7 +3,7 @@
 use crate::dom::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::details::Details;
+use super::fold::Fold;
 use crate::catalogue::{CATALOGUE, Id, Specialty};
 use crate::evaluation::Change;
 use crate::session::Session;
@@ -89,12 +89,12 @@ pub fn Choice(
             }
         });
         view! {
-            <Details summary>
+            <Fold summary>
                 <fieldset>
                     <legend class="tsd-hint">{format!("{count}項目を選びます。{hint}")}</legend>
                     <div class="tsd-choices">{boxes.collect_view()}</div>
                 </fieldset>
-            </Details>
+            </Fold>
         }
     }
 }

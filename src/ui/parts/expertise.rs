@@ -2,7 +2,8 @@
 
 use crate::dom::prelude::*;
 
-use super::field::{EvidenceChange, EvidenceFields, FieldId, Fold};
+use super::field::{EvidenceChange, EvidenceFields, FieldId};
+use super::fold::Fold;
 use crate::catalogue::{AreaId, AreasAsked, Depth, Level, Specialty};
 use crate::evaluation::Criterion;
 use crate::session::{EditName, Session};
@@ -171,7 +172,7 @@ fn Depths(
             .collect_view()
     };
     view! {
-        <Fold summary="それぞれの深さの原文での言い方".to_owned()>
+        <Fold small=true summary="それぞれの深さの原文での言い方".to_owned()>
             <dl class="tsd-dl tsd-small">{rows()}</dl>
         </Fold>
     }

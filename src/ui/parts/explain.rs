@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::details::Details;
+use super::fold::Fold;
 use super::said::Said;
 use crate::catalogue::{Level, Specialty};
 use crate::evaluation::Criterion;
@@ -43,7 +43,7 @@ pub fn Explain(
         1..=SHOWN => list.into_view(),
         count => {
             let summary = format!("ほかの{count}件について見る");
-            view! { <Details summary>{list}</Details> }.into_view()
+            view! { <Fold summary>{list}</Fold> }.into_view()
         }
     };
     view! {

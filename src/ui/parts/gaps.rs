@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::details::Details;
+use super::fold::Fold;
 use super::icon::{Glyph, Icon};
 use super::said::Said;
 use crate::catalogue::{Level, Specialty};
@@ -49,9 +49,9 @@ pub fn Gaps(
         (others > 0).then(|| {
             let summary = format!("ほかの方法を見る（{others}通り）");
             view! {
-                <Details summary>
+                <Fold summary>
                     <ul>{list(SHOWN, others)}</ul>
-                </Details>
+                </Fold>
             }
         })
     };

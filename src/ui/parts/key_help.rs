@@ -1,9 +1,10 @@
 //! The list of keys, opened by 「?」 or from the footer.
 
 use crate::dom::prelude::*;
-use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+
+use super::dialog::Dialog;
 
 /// The keys, each with what it does.
 const KEYS: [(&[&str], &str); 7] = [
@@ -19,7 +20,7 @@ const KEYS: [(&[&str], &str); 7] = [
 /// The way to the list. A context of the application.
 #[derive(Clone, Copy)]
 pub struct KeyHelp {
-    dialog: NodeRef<html::Dialog>,
+    open: RwSignal<bool>,
     by_key: RwSignal<bool>,
 }
 
@@ -27,14 +28,12 @@ impl KeyHelp {
     /// A list that is closed.
     #[must_use]
     pub fn new() -> Self {
-        Self { dialog: NodeRef::new(), by_key: RwSignal::new(true) }
+        Self { open: RwSignal::new(false), by_key: RwSignal::new(true) }
     }
 
     /// Opens the list.
     pub fn open(self) {
-        if let Some(dialog) = self.dialog.get_untracked().filter(|dialog| !dialog.open()) {
-            let _ = dialog.show_modal();
-        }
+        self.open.set(true);
     }
 
     /// Opens the list where `event` is the key for it, outside of fields.
@@ -43,12 +42,6 @@ impl KeyHelp {
         if self.by_key.get_untracked() && event.key() == "?" && !modified && !in_field(event) {
             event.prevent_default();
             self.open();
-        }
-    }
-
-    fn close(self) {
-        if let Some(dialog) = self.dialog.get_untracked() {
-            dialog.close();
         }
     }
 }
@@ -74,42 +67,39 @@ fn in_field(event: &KeyboardEvent) -> bool {
 #[component]
 pub fn KeyList() -> impl IntoView {
     let help = expect_context::<KeyHelp>();
-    let rows = KEYS.iter().map(|(keys, does)| {
-        let keys = keys.iter().enumerate().map(|(place, key)| {
-            let and = if place > 0 { " " } else { "" };
-            view! {
-                {and}
-                <kbd class="tsd-kbd">{*key}</kbd>
-            }
-        });
+    let close = Callback::new(move |()| help.open.set(false));
+    view! {
+        <Dialog open=help.open close heading="キー操作".to_owned()>
+            <dl class="tsd-dl">{KEYS.iter().map(key).collect_view()}</dl>
+            <label class="tsd-check">
+                <input
+                    class="tsd-check__input"
+                    type="checkbox"
+                    prop:checked=help.by_key
+                    on:change=move |event| help.by_key.set(event_target_checked(&event))
+                />
+                <span>{"「?」キーでこの一覧を開く"}</span>
+            </label>
+            <p class="tsd-cluster tsd-cluster--end">
+                <button class="tsd-btn" type="button" on:click=move |_| close.run(())>
+                    {"閉じる"}
+                </button>
+            </p>
+        </Dialog>
+    }
+}
+
+fn key((keys, does): &(&[&'static str], &'static str)) -> impl IntoView + use<> {
+    let keys = keys.iter().enumerate().map(|(place, key)| {
+        let and = if place > 0 { " " } else { "" };
         view! {
-            <dt>{keys.collect_view()}</dt>
-            <dd>{*does}</dd>
+            {and}
+            <kbd class="tsd-kbd">{*key}</kbd>
         }
     });
     view! {
-        <dialog class="tsd-dialog" aria-labelledby="tsd-keys-h" node_ref=help.dialog>
-            <div class="tsd-dialog__in">
-                <h2 class="tsd-h3" id="tsd-keys-h">
-                    {"キー操作"}
-                </h2>
-                <dl class="tsd-dl">{rows.collect_view()}</dl>
-                <label class="tsd-check">
-                    <input
-                        class="tsd-check__input"
-                        type="checkbox"
-                        prop:checked=help.by_key
-                        on:change=move |event| help.by_key.set(event_target_checked(&event))
-                    />
-                    <span>{"「?」キーでこの一覧を開く"}</span>
-                </label>
-                <p class="tsd-cluster tsd-cluster--end">
-                    <button class="tsd-btn" type="button" on:click=move |_| help.close()>
-                        {"閉じる"}
-                    </button>
-                </p>
-            </div>
-        </dialog>
+        <dt>{keys.collect_view()}</dt>
+        <dd>{*does}</dd>
     }
 }
 

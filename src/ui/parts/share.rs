@@ -4,6 +4,7 @@ use crate::dom::prelude::*;
 use leptos::html;
 use leptos::task::spawn_local;
 
+use super::dialog::Dialog;
 use super::icon::{Glyph, Icon};
 use super::packing::pack;
 use crate::entry::show;
@@ -29,33 +30,26 @@ pub fn ShareLink(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    let made = RwSignal::new(Made::Nothing);
-    let open = move |_| {
+    let (open, made) = (RwSignal::new(false), RwSignal::new(Made::Nothing));
+    let close = Callback::new(move |()| open.set(false));
+    let ask = move |_| {
         made.set(Made::Nothing);
-        if let Some(dialog) = dialog.get_untracked() {
-            let _ = dialog.show_modal();
-        }
-    };
-    let close = move |_| {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
+        open.set(true);
     };
     view! {
-        <button class="tsd-btn tsd-btn--s" type="button" on:click=open>
+        <button class="tsd-btn tsd-btn--s" type="button" on:click=ask>
             <Glyph icon=Icon::Send />
             {"リンクで渡す"}
         </button>
-        <dialog class="tsd-dialog" aria-labelledby="tsd-share-h" node_ref=dialog>
-            <div class="tsd-dialog__in">
-                <h2 class="tsd-h3" id="tsd-share-h">
-                    {"この下書きをリンクで渡す"}
-                </h2>
+        <Dialog open close heading="この下書きをリンクで渡す".to_owned()>
                 <Warning />
                 {move || view! { <Outcome session made=made.get() /> }}
                 <p class="tsd-cluster tsd-cluster--end">
-                    <button class="tsd-btn tsd-btn--text" type="button" on:click=close>
+                    <button
+                        class="tsd-btn tsd-btn--text"
+                        type="button"
+                        on:click=move |_| close.run(())
+                    >
                         {"閉じる"}
                     </button>
                     <button
@@ -67,8 +61,7 @@ pub fn ShareLink(
                         {"リンクを作る"}
                     </button>
                 </p>
-            </div>
-        </dialog>
+        </Dialog>
     }
 }
 

@@ -12,7 +12,7 @@ use crate::catalogue::{CATALOGUE, Specialty};
 use crate::cohort::{Cohort, Missing, sentence};
 use crate::entry::show::number;
 use crate::evaluation::Reached;
-use crate::ui::parts::details::Details;
+use crate::ui::parts::fold::Fold;
 
 /// How many of what is missing are named at first.
 const MOST: usize = 10;
@@ -226,13 +226,13 @@ fn Ranking(
             </h3>
             <p>{sentence::lacking(&cohort)}</p>
             <RankingTable caption="次のレベルに足りない項目の人数" rows all />
-            <Details summary="専門分野とレベルごとに見る（多い順に10件まで）">
+            <Fold summary="専門分野とレベルごとに見る（多い順に10件まで）">
                 <RankingTable
                     caption="専門分野とレベルごとの、足りない項目の人数"
                     rows=most
                     all
                 />
-            </Details>
+            </Fold>
         </section>
     }
 }

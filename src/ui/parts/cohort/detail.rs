@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
-use leptos::html;
 
 use super::member_map::MemberMap;
 use super::row::{ReachedMark, names};
 use crate::catalogue::CATALOGUE;
 use crate::cohort::{Member, Standing};
 use crate::entry::show;
+use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
 
 /// The dialog, open where somebody is chosen.
@@ -18,34 +18,21 @@ pub fn Detail(
     /// Who is chosen.
     chosen: RwSignal<Option<Arc<Member>>>,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    effect(move || {
-        if let (Some(_), Some(dialog)) = (chosen.get(), dialog.get()) {
-            let _ = dialog.show_modal();
-        }
+    let close = Callback::new(move |()| chosen.set(None));
+    let open = Signal::derive(move || chosen.with(Option::is_some));
+    let heading = Signal::derive(move || {
+        chosen.get().map(|member| member.label().to_owned()).unwrap_or_default()
     });
-    let close = move |_| {
-        if let Some(dialog) = dialog.get() {
-            dialog.close();
-        }
-    };
     view! {
-        <dialog
-            class="tsd-dialog"
-            aria-labelledby="tsd-member-h"
-            node_ref=dialog
-            on:close=move |_| chosen.set(None)
-        >
-            <div class="tsd-dialog__in">
-                {move || chosen.get().map(|member| view! { <Person member /> })}
-                <p class="tsd-cluster tsd-cluster--end">
-                    <button class="tsd-btn" type="button" on:click=close>
-                        <Glyph icon=Icon::Close />
-                        {"閉じる"}
-                    </button>
-                </p>
-            </div>
-        </dialog>
+        <Dialog open close heading>
+            {chosen.get_untracked().map(|member| view! { <Person member /> })}
+            <p class="tsd-cluster tsd-cluster--end">
+                <button class="tsd-btn" type="button" on:click=move |_| close.run(())>
+                    <Glyph icon=Icon::Close />
+                    {"閉じる"}
+                </button>
+            </p>
+        </Dialog>
     }
 }
 
@@ -82,9 +69,6 @@ fn Person(
         }
     });
     view! {
-        <h2 class="tsd-h2" id="tsd-member-h">
-            {member.label().to_owned()}
-        </h2>
         <dl class="tsd-dl tsd-small">{facts.collect_view()}</dl>
         <MemberMap standings=member.standings.clone() />
         <div class="tsd-scroll" tabindex="0" role="region" aria-label="次のレベルに足りない項目">

@@ -8,7 +8,7 @@ use super::pager::{Pager, Pages};
 use super::state::Department;
 use crate::cohort::{Duplicate, Refused};
 use crate::entry::show::number;
-use crate::ui::parts::details::Details;
+use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon::{Glyph, Icon};
 
 /// Both lists, each where there is something in it.
@@ -69,7 +69,7 @@ fn RefusedFiles(
                         }}
                     </p>
                 </Show>
-                <Details summary="ファイルと理由">
+                <Fold summary="ファイルと理由">
                     <Pager pages unit="件" label="読み込めなかったファイルのページ" />
                     <div
                         class="tsd-scroll"
@@ -88,7 +88,7 @@ fn RefusedFiles(
                             <tbody>{rows}</tbody>
                         </table>
                     </div>
-                </Details>
+                </Fold>
             </div>
         </div>
     }
@@ -133,7 +133,7 @@ fn Duplicates(
             <p class="tsd-banner__title">{title}</p>
             <div class="tsd-banner__body">
                 <p>{"一人として数え、新しい方の内容を使っています。"}</p>
-                <Details summary="どちらを使ったか">
+                <Fold summary="どちらを使ったか">
                     <Pager pages unit="件" label="重複のページ" />
                     <div class="tsd-scroll" tabindex="0" role="region" aria-label="重複した下書き">
                         <table class="tsd-table tsd-table--dense">
@@ -148,7 +148,7 @@ fn Duplicates(
                             <tbody>{rows}</tbody>
                         </table>
                     </div>
-                </Details>
+                </Fold>
             </div>
         </div>
     }

@@ -1,10 +1,10 @@
 //! 「この端末から消去」: everything of ours, and nothing else, after a question and the offer of a copy.
 
 use crate::dom::prelude::*;
-use leptos::html;
 
 use super::reminder::SaveAll;
 use crate::session::Session;
+use crate::ui::parts::dialog::Dialog;
 
 /// The section with its button and its dialog.
 #[component]
@@ -12,12 +12,8 @@ pub fn Erase(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
+    let open = RwSignal::new(false);
+    let close = Callback::new(move |()| open.set(false));
     let count = move || session.drafts().len();
     view! {
         <section class="tsd-stack" aria-labelledby="tsd-erase-h">
@@ -31,20 +27,12 @@ pub fn Erase(
                 <button
                     class="tsd-btn tsd-btn--danger"
                     type="button"
-                    on:click=move |_| {
-                        if let Some(dialog) = dialog.get_untracked() {
-                            let _ = dialog.show_modal();
-                        }
-                    }
+                    on:click=move |_| open.set(true)
                 >
                     {"この端末から消去…"}
                 </button>
             </p>
-            <dialog class="tsd-dialog" aria-labelledby="tsd-erase-dialog-h" node_ref=dialog>
-                <div class="tsd-dialog__in">
-                    <h2 class="tsd-h3" id="tsd-erase-dialog-h">
-                        {"すべての下書きをこの端末から消去しますか"}
-                    </h2>
+            <Dialog open close heading="すべての下書きをこの端末から消去しますか".to_owned()>
                     <p>
                         {move || {
                             format!(
@@ -60,7 +48,7 @@ pub fn Erase(
                         <button
                             class="tsd-btn tsd-btn--text"
                             type="button"
-                            on:click=move |_| close()
+                            on:click=move |_| close.run(())
                         >
                             {"やめる"}
                         </button>
@@ -69,14 +57,13 @@ pub fn Erase(
                             type="button"
                             on:click=move |_| {
                                 session.erase();
-                                close();
+                                close.run(());
                             }
                         >
                             {"消去する"}
                         </button>
                     </p>
-                </div>
-            </dialog>
+            </Dialog>
         </section>
     }
 }

@@ -10,7 +10,7 @@ use super::summary::Summary;
 use super::{List, lack};
 use crate::draft::EngagementId;
 use crate::evaluation::TimelineRow;
-use crate::ui::parts::field::{is_open, once};
+use crate::ui::parts::fold::{is_open, once};
 
 /// The card.
 #[component]

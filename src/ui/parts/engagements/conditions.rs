@@ -7,7 +7,8 @@ use super::duties::FactNote;
 use super::editor::Editor;
 use crate::catalogue::{ConditionId, Level};
 use crate::draft::set_member;
-use crate::ui::parts::field::{Check, Fold};
+use crate::ui::parts::field::Check;
+use crate::ui::parts::fold::Fold;
 
 /// The checkboxes.
 #[component]
@@ -65,7 +66,7 @@ fn Others(
         format!("レベル{}だけの条件（{}項目{ticked}）", levels(at), others.len())
     });
     view! {
-        <Fold summary>
+        <Fold small=true summary>
             <For each=move || others.get() key=|id| *id let(id)>
                 <Condition editor id />
             </For>

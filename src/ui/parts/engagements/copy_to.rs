@@ -2,13 +2,13 @@
 //! condition only after the person has confirmed it in the words used there.
 
 use crate::dom::prelude::*;
-use leptos::html;
 
 use super::editor::Editor;
 use crate::catalogue::{CATALOGUE, ConditionId, Level, Specialty};
 use crate::draft::{Engagement, set_member};
 use crate::session::EditName;
-use crate::ui::parts::field::{Check, Choice, FieldId, RadioGroup};
+use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::field::{Check, Choice, RadioGroup};
 
 /// The dialog.
 #[component]
@@ -18,7 +18,6 @@ pub fn CopyDialog(
     /// Whether it is open; closing it makes it go away.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let heading = FieldId::unique();
     let title = editor.title().get_untracked();
     let others = || CATALOGUE.specialties.iter().filter(move |is| **is != *editor.specialty());
     let target = RwSignal::new(others().next());
@@ -28,42 +27,24 @@ pub fn CopyDialog(
         label: specialty.name,
         note: Signal::default(),
     });
+    let choices = choices.collect::<Vec<_>>();
     let choose = Callback::new(move |specialty| {
         target.set(Some(specialty));
         confirmed.set(None);
     });
-    let dialog = NodeRef::<html::Dialog>::new();
-    effect(move || {
-        if let Some(dialog) = dialog.get() {
-            let _ = dialog.show_modal();
-        }
-    });
-    let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
-        }
-    };
+    let close = Callback::new(move |()| open.set(false));
     let copy = move || {
         if let (Some(target), Some(engagement)) = (target.get_untracked(), editor.now()) {
             send(editor, &engagement, target, &confirmed.get_untracked().unwrap_or_default());
         }
-        close();
+        close.run(());
     };
     view! {
-        <dialog
-            class="tsd-dialog"
-            aria-labelledby=heading.control()
-            node_ref=dialog
-            on:close=move |_| open.set(false)
-        >
-            <div class="tsd-dialog__in">
-                <h2 class="tsd-h3" id=heading.control()>
-                    {format!("「{title}」を別の専門分野へ写す")}
-                </h2>
+        <Dialog open close heading=format!("「{title}」を別の専門分野へ写す")>
                 <fieldset class="tsd-group">
                     <legend class="tsd-label">{"写し先"}</legend>
                     <RadioGroup
-                        choices=choices.collect()
+                        choices=choices.clone()
                         chosen=target
                         set=choose
                         readonly=Signal::stored(false)
@@ -74,7 +55,7 @@ pub fn CopyDialog(
                     <button
                         class="tsd-btn tsd-btn--text"
                         type="button"
-                        on:click=move |_| close()
+                        on:click=move |_| close.run(())
                     >
                         {"やめる"}
                     </button>
@@ -86,8 +67,7 @@ pub fn CopyDialog(
                         {"写す"}
                     </button>
                 </p>
-            </div>
-        </dialog>
+        </Dialog>
     }
 }
 

@@ -4,10 +4,10 @@ use crate::dom::prelude::*;
 
 use super::boxes::Boxes;
 use super::entry_field::EntryField;
-use super::fold::Fold;
 use super::kinds::{DATE, LINK};
 use super::text::TextArea;
 use crate::draft::{Date, Evidence};
+use crate::ui::parts::fold::Fold;
 
 /// A change of one part of an [`Evidence`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ pub fn EvidenceFields(
         }
     });
     view! {
-        <Fold class summary about>
+        <Fold class small=true summary about>
             <EvidenceBody evidence change readonly />
         </Fold>
     }
@@ -138,7 +138,7 @@ pub fn NoteFold(
         false => "メモを付ける".to_owned(),
     });
     view! {
-        <Fold class="tsd-evidence" summary about>
+        <Fold class="tsd-evidence" small=true summary about>
             <div class="tsd-evidence__body">
                 <TextArea label="メモ" small=true value=note set readonly />
             </div>

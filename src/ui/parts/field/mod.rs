@@ -4,7 +4,7 @@
 //! * [`EntryField`] and [`PairField`] take what means something (a number, a month, a day, a link):
 //!   [`Boxes`] keep what was typed, and a [`boxes::Kind`] says how it is read and shown;
 //! * [`Check`], [`choice::Radio`] and [`RadioGroup`] are real checkboxes and radios;
-//! * [`EvidenceFields`] are note, link and date, folded away ([`Fold`]).
+//! * [`EvidenceFields`] are note, link and date, folded away.
 //!
 //! Deliberately absent: what is typed becomes a value in `entry`, and what a value means is the
 //! evaluation's.
@@ -13,7 +13,6 @@ mod boxes;
 mod choice;
 mod entry_field;
 mod evidence;
-mod fold;
 mod frame;
 mod input;
 mod kinds;
@@ -25,7 +24,6 @@ pub use boxes::Boxes;
 pub use choice::{Check, Choice, RadioGroup};
 pub use entry_field::EntryField;
 pub use evidence::{EvidenceBody, EvidenceChange, EvidenceFields, NoteFold};
-pub use fold::{Fold, is_open, once};
 pub use frame::FieldId;
 pub use kinds::{COUNT, MONTH, size};
 pub use pair::PairField;

@@ -1,12 +1,12 @@
 //! The plan of an import: what each draft would become, and why others stay outside.
 
 use crate::dom::prelude::*;
-use leptos::html;
 
 use super::state::{Import, Left};
 use crate::draft::Draft;
 use crate::exchange::{Choice, Outcome, Planned};
 use crate::session::title_of;
+use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told};
 
@@ -16,25 +16,20 @@ pub fn ImportDialog(
     /// The import.
     import: Import,
 ) -> impl IntoView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    let shown = Memo::new(move |_| import.plan.with(Option::is_some));
-    effect(move || {
-        let (Some(dialog), shown) = (dialog.get(), shown.get()) else { return };
-        if shown && !dialog.open() {
-            let _ = dialog.show_modal();
-        } else if !shown {
-            dialog.close();
-        }
+    let open = Memo::new(move |_| import.plan.with(Option::is_some));
+    let close = Callback::new(move |()| import.close());
+    let heading = Signal::derive(move || {
+        let text = if import.viewed.with(Option::is_some) {
+            "新しい版の下書き（読み取り専用）"
+        } else {
+            "読み込むと、次のようになります"
+        };
+        text.to_owned()
     });
     view! {
-        <dialog
-            class="tsd-dialog tsd-noprint"
-            aria-labelledby="tsd-import-h"
-            node_ref=dialog
-            on:close=move |_| import.close()
-        >
-            {move || shown.get().then(|| view! { <Inside import /> })}
-        </dialog>
+        <Dialog open close heading>
+            <Inside import />
+        </Dialog>
     }
 }
 
@@ -48,10 +43,6 @@ fn Inside(
         Some(draft) => {
             let told = Told::new(draft, import.session.as_of().get_untracked());
             view! {
-                <div class="tsd-dialog__in">
-                    <h2 class="tsd-h3" id="tsd-import-h">
-                        {"新しい版の下書き（読み取り専用）"}
-                    </h2>
                     <p>{"この版で分かるところだけを表示しています。取り込みも書き換えもしません。"}</p>
                     <ReportSheet told extent=Extent::Summary chosen=Vec::new() today=None />
                     <p class="tsd-cluster tsd-cluster--end">
@@ -63,7 +54,6 @@ fn Inside(
                             {"一覧に戻る"}
                         </button>
                     </p>
-                </div>
             }
             .into_view()
         }
@@ -84,10 +74,6 @@ fn PlanList(
     let left = plan.left.into_iter().map(|left| view! { <LeftItem import left /> });
     let count = Memo::new(move |_| import.plan.with(|plan| plan.as_ref().map_or(0, count)));
     view! {
-        <div class="tsd-dialog__in">
-            <h2 class="tsd-h3" id="tsd-import-h">
-                {"読み込むと、次のようになります"}
-            </h2>
             <ul class="tsd-stack--s">{drafts.collect_view()} {left.collect_view()}</ul>
             <p class="tsd-cluster tsd-cluster--end">
                 <button
@@ -109,7 +95,6 @@ fn PlanList(
                     }}
                 </button>
             </p>
-        </div>
     }
 }
 

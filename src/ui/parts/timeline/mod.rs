@@ -10,7 +10,8 @@ use crate::dom::prelude::*;
 use self::picture::{Legend, Picture};
 use self::table::Table;
 use super::engagements;
-use super::field::{FieldId, Fold};
+use super::field::FieldId;
+use super::fold::Fold;
 use crate::catalogue::{Level, Specialty};
 use crate::draft::{EngagementId, Span};
 use crate::entry::show;
@@ -102,7 +103,7 @@ pub fn Timeline(
                 </figcaption>
                 <Picture shown />
                 {beside}
-                <Fold summary="表で見る".to_owned() about="実績の期間".to_owned()>
+                <Fold small=true summary="表で見る".to_owned() about="実績の期間".to_owned()>
                     <Table shown />
                 </Fold>
             </figure>
