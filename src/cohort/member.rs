@@ -2,7 +2,7 @@
 
 use crate::catalogue::Level;
 use crate::draft::{Draft, Month};
-use crate::evaluation::{Criterion, Reached, SpecialtyReport, Verdict, evaluate};
+use crate::evaluation::{Criterion, Progress, Reached, SpecialtyReport, Verdict, evaluate};
 
 /// One person, as one draft says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +41,8 @@ pub struct Mark {
     pub level: Level,
     /// The verdict.
     pub verdict: Verdict,
-    /// How many of the six criteria are met.
-    pub met: usize,
+    /// How many of the criteria are met.
+    pub progress: Progress,
 }
 
 /// The next step that is closest: the next level of one 専門分野, and what it lacks.
@@ -108,7 +108,7 @@ impl Standing {
         let mark = |level: &crate::evaluation::LevelReport| Mark {
             level: level.level,
             verdict: level.verdict,
-            met: level.met(),
+            progress: level.progress(),
         };
         Self {
             entered,

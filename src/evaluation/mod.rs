@@ -24,7 +24,8 @@ pub mod wire;
 pub use gaps::{Alternative, Change, Next, Plan, SpecialtyPlan, gaps, next};
 pub use literal::Literal;
 pub use report::{
-    Criterion, CriterionReport, Have, LevelReport, Proof, Reached, Report, SpecialtyReport, Verdict,
+    Criterion, CriterionReport, Have, LevelReport, Progress, Proof, Reached, Report,
+    SpecialtyReport, Verdict,
 };
 pub use sheet::{SheetView, Standing};
 pub use timeline::{Lack, Timeline, TimelineRow};

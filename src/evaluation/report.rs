@@ -1,5 +1,7 @@
 //! The report: what an evaluation says, as values.
 
+use std::fmt;
+
 use crate::catalogue::{AreaId, Level, ReadingId, Specialty, SuccessionKind};
 use crate::draft::{EngagementId, Month};
 
@@ -85,10 +87,27 @@ impl LevelReport {
         &self.criteria[criterion as usize]
     }
 
-    /// How many of the criteria are met.
+    /// How far one is: of what the level asks for, how much is met.
     #[must_use]
-    pub fn met(&self) -> usize {
-        self.criteria.iter().filter(|criterion| criterion.met).count()
+    pub fn progress(&self) -> Progress {
+        let asked = self.criteria.iter().filter(|criterion| criterion.asked);
+        let met = asked.clone().filter(|criterion| criterion.met);
+        Progress { met: met.count(), asked: asked.count() }
+    }
+}
+
+/// How many of the criteria that a level asks for are met: 「4/6」.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// How many are met.
+    pub met: usize,
+    /// How many are asked for.
+    pub asked: usize,
+}
+
+impl fmt::Display for Progress {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(to, "{}/{}", self.met, self.asked)
     }
 }
 

@@ -50,7 +50,7 @@ impl TimelineRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lack {
     /// It starts after the month of assessment.
-    Begun,
+    NotYetBegun,
     /// The role.
     Role,
     /// 成功裡.
@@ -127,7 +127,7 @@ impl TimelineRow {
             dated,
             months: standing.map_or(0, |standing| standing.months),
             conditions: standing.map_or(0, |standing| standing.conditions),
-            lacks: standing.map_or(vec![Lack::Begun], |standing| standing.lacks().collect()),
+            lacks: standing.map_or(vec![Lack::NotYetBegun], |standing| standing.lacks().collect()),
         }
     }
 }
@@ -226,7 +226,7 @@ mod tests {
 
         let lacks: Vec<_> = timeline.rows.iter().map(|row| row.lacks.as_slice()).collect();
         let all = [Lack::Role, Lack::Successful, Lack::Duties, Lack::Complexity, Lack::Size];
-        assert_eq!(lacks, [&[][..], &[], &[], &[], &[Lack::Begun], &all, &all]);
+        assert_eq!(lacks, [&[][..], &[], &[], &[], &[Lack::NotYetBegun], &all, &all]);
         let f = timeline.row(&EngagementId::new("f")).expect("it is there");
         assert_eq!(f.dated, Some((month("2018-01"), as_of)));
         assert_eq!(f.months, 107);

@@ -120,7 +120,9 @@ fn rows(csv: &mut Csv, draft: &Draft, report: &Report, readings: &str) {
 /// What a criterion's cell says.
 fn word(criterion: &CriterionReport) -> &'static str {
     match (criterion.asked, criterion.met) {
-        (false, _) => "特定せず",
+        // In the source's own word where it has one.
+        (false, _) if criterion.criterion == Criterion::Size => "特定せず",
+        (false, _) => "問わない",
         (true, true) => "達成",
         (true, false) => "未達",
     }

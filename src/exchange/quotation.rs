@@ -3,7 +3,8 @@
 
 use crate::catalogue::{Id, LevelCriteria, Phrase};
 use crate::draft::{Engagement, Sheet};
-use crate::evaluation::{Criterion, CriterionReport, Proof, SheetView};
+use crate::evaluation::{Criterion, CriterionReport, SheetView};
+use crate::explanation;
 
 /// A line of the source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,11 +32,8 @@ pub fn quotation(
     match report.criterion {
         Criterion::Responsibility => vec![Quoted::Sentence(wording.responsibility)],
         Criterion::Complexity => {
-            // R4: the conditions are those of one engagement, the one that stands for it.
-            let engagement = report.evidence.iter().find_map(|proof| match proof {
-                Proof::Engagement(id) => sheet?.engagement(id),
-                _ => None,
-            });
+            // R4: the conditions are those of one engagement, the one of which the reason tells.
+            let engagement = explanation::told_for_complexity(view, criteria.level);
             let conditions = engagement.map_or(&[][..], Engagement::conditions);
             list(Some(wording.complexity), wording.conditions, |id| conditions.contains(&id))
         }
@@ -115,6 +113,26 @@ mod tests {
             let quoted = report.asked || report.criterion == Criterion::Size;
             assert_eq!(!lines.is_empty(), quoted, "{id} {level} {:?}", report.criterion);
             assert!(!ticks(&lines).contains(&true));
+        }
+    }
+
+    #[test]
+    fn the_conditions_ticked_are_those_of_the_engagement_of_which_the_reason_tells() {
+        let text = r#"{"schema":1,"sheets":{"operations-management":{"engagements":[
+            {"title":"甲","successful":true,"conditions":["contract","organization"]},
+            {"title":"乙","successful":true,
+             "conditions":["operational-requirements","platform-requirements","system-risk","organization"]}]}}}"#;
+        let draft = draft::parse(text).expect("a draft");
+        let as_of = Month::parse("2026-11").expect("a month");
+        for (id, level, report, lines) in all(text) {
+            if id != "operations-management" || report.criterion != Criterion::Complexity {
+                continue;
+            }
+            let specialty = crate::catalogue::CATALOGUE.specialty(id).expect("it exists");
+            let view = SheetView::new(specialty, draft.sheet(specialty.id), as_of);
+            let told = explanation::explain(&view, level, report.criterion, &[]).summary.to_plain();
+            let ticked = ticks(&lines).into_iter().filter(|ticked| *ticked).count();
+            assert!(told.contains(&format!("「乙」は{ticked}項目")), "{level}: {told} {ticked}");
         }
     }
 

@@ -7,7 +7,12 @@ use crate::catalogue::ReadingId;
 use crate::draft::Engagement;
 use crate::evaluation::{CriterionReport, Literal, Standing};
 
-impl Scene<'_, '_> {
+/// Whether an engagement meets 複雑性.
+fn proves(standing: &Standing<'_>) -> bool {
+    standing.complexity && standing.successful
+}
+
+impl<'d> Scene<'_, 'd> {
     /// 複雑性 at the level.
     pub fn complexity(&self, report: &CriterionReport) -> Explanation {
         let rules = self.rules;
@@ -19,13 +24,7 @@ impl Scene<'_, '_> {
         }
         let least = rules.conditions_at_least.to_string() + "項目以上";
         summary.strong(&least).say("に当てはまることが必要です").reading(ReadingId::R4).say("。");
-        let proves = |standing: &Standing<'_>| standing.complexity && standing.successful;
-        let mut closest = self.closest(|standing| {
-            let missing = self.conditions_missing(standing.engagement).0;
-            let missing = if standing.complexity { 0 } else { missing };
-            let steps = missing + u32::from(!standing.successful);
-            (proves(standing), u32::MAX - steps, standing.conditions)
-        });
+        let mut closest = self.told_for_complexity();
         let conditions = |one: &Standing<'_>| !one.engagement.conditions().is_empty();
         match closest {
             Some(standing) if report.met => self.complexity_line(&mut summary, standing, true),
@@ -41,6 +40,17 @@ impl Scene<'_, '_> {
             self.complexity_line(text, standing, false);
         });
         Explanation { summary, lines, ..Default::default() }
+    }
+
+    /// The engagement of which is told first: the one that holds most, of those that meet 複雑性 where some do,
+    /// else of those that come closest.
+    pub fn told_for_complexity(&self) -> Option<&Standing<'d>> {
+        self.closest(|standing| {
+            let missing = self.conditions_missing(standing.engagement).0;
+            let missing = if standing.complexity { 0 } else { missing };
+            let steps = missing + u32::from(!standing.successful);
+            (proves(standing), u32::MAX - steps, standing.conditions)
+        })
     }
 
     /// One engagement towards 複雑性; `proof` where it is the one by which it is met.

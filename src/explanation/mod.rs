@@ -24,7 +24,7 @@ pub use scene::title;
 pub use text::{Run, Text};
 
 use crate::catalogue::{Level, LevelCriteria, ReadingId};
-use crate::draft::{EngagementId, Sheet};
+use crate::draft::{Engagement, EngagementId, Sheet};
 use crate::evaluation::{
     Alternative, Change, Criterion, LevelReport, Reached, SheetView, SpecialtyReport, Verdict,
 };
@@ -75,6 +75,16 @@ pub fn explain(
     };
     explanation.gaps = gaps.iter().map(|gap| full_stop(scene.changes(&gap.changes))).collect();
     explanation
+}
+
+/// The engagement of which [`explain`] tells first for 複雑性; `None` where no engagement has begun.
+///
+/// # Panics
+/// Where the 専門分野 has no such level.
+#[must_use]
+pub fn told_for_complexity<'d>(view: &SheetView<'d>, level: Level) -> Option<&'d Engagement> {
+    let scene = Scene::new(view, criteria(view, level));
+    scene.told_for_complexity().map(|standing| standing.engagement)
 }
 
 /// An alternative in one sentence: 「「全社共通基盤」の要員数を60人から75人以上にする。」

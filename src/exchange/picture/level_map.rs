@@ -7,7 +7,7 @@ use super::svg::{
 use crate::catalogue::Level;
 use crate::draft::Draft;
 use crate::entry::show;
-use crate::evaluation::{Criterion, LevelReport, Reached, Report, Verdict};
+use crate::evaluation::{LevelReport, Reached, Report, Verdict};
 
 const WIDTH: u32 = 660;
 const LEFT: f64 = 100.0;
@@ -95,7 +95,7 @@ fn cell(svg: &mut Svg, (x, y): (f64, f64), level: Option<&LevelReport>, here: bo
     let words = match level.verdict {
         Verdict::Achieved => "達成".to_owned(),
         Verdict::Deemed => "みなし到達".to_owned(),
-        Verdict::Unmet => format!("未達 {}/{}", level.met(), Criterion::ALL.len()),
+        Verdict::Unmet => format!("未達 {}", level.progress()),
     };
     let ink = if level.verdict == Verdict::Unmet { INK } else { colour };
     let middle = (x + width / 2.0 + 14.0, y + height / 2.0 + if here { -1.0 } else { 5.0 });

@@ -3,7 +3,7 @@
 use super::Picture;
 use super::svg::{ACCENT, INK, LINE, LINE_WEAK, MET, Paint, SUNKEN, Svg, WEAK, Words};
 use crate::catalogue::{LevelCriteria, Specialty};
-use crate::draft::{Draft, Month, Sheet};
+use crate::draft::{Draft, Month, Sheet, Span};
 use crate::entry::show;
 use crate::evaluation::{Report, SpecialtyReport, Timeline, TimelineRow};
 use crate::explanation;
@@ -19,7 +19,12 @@ const TEXT: Words = Words { size: 13, colour: INK, bold: false, anchor: "start" 
 #[must_use]
 pub fn timelines_svg(draft: &Draft, report: &Report) -> Option<Picture> {
     let mut svg = Svg::default();
-    let mut y = 0.0;
+    let name = draft.person.as_ref().and_then(|person| person.name.as_deref()).unwrap_or_default();
+    let month = show::month(report.as_of);
+    svg.words((EDGE, 24.0), HEAD, &format!("実績の期間　{name}"));
+    let right = Words { size: 13, anchor: "end", ..TEXT };
+    svg.words((WIDTH - EDGE, 24.0), right, &format!("判定の基準月 {month}"));
+    let mut y = 24.0;
     let mut told = Vec::new();
     for of in &report.specialties {
         let sheet = draft.sheet(of.specialty.id).filter(|sheet| !sheet.engagements().is_empty());
@@ -39,6 +44,9 @@ pub fn timelines_svg(draft: &Draft, report: &Report) -> Option<Picture> {
     svg.words((EDGE + 246.0, y + 18.0), words, "数えない期間");
     svg.rect((EDGE + 360.0, y + 15.0), (20.0, 4.0), Paint::of(INK, INK));
     svg.words((EDGE + 386.0, y + 18.0), words, "重なり（1回だけ数える）");
+    let dashed = Paint { dashes: Some("4 3"), ..Paint::of("none", ACCENT) };
+    svg.line((EDGE + 560.0, y + 6.0), (EDGE + 560.0, y + 22.0), dashed);
+    svg.words((EDGE + 570.0, y + 18.0), words, "判定の基準月");
     Some(svg.end((WIDTH as u32, y as u32 + 36), "実績の期間", &told.join(" ")))
 }
 
@@ -112,9 +120,16 @@ impl<'d> Part<'d> {
         let title = self.sheet.engagement(&row.id);
         let title = title.map(|one| explanation::title(Some(self.sheet), one)).unwrap_or_default();
         let months = show::months(row.months.into());
+        let when = match (row.span, row.dated) {
+            (None, _) => "期間は未入力".to_owned(),
+            (Some(Span::Months(_)), _) => format!("{months}・時期なし"),
+            (Some(Span::Closed { from, .. } | Span::Ongoing { from }), None) => {
+                format!("{}から", show::month(from))
+            }
+            _ => months,
+        };
         let counts = if row.counts() { "数える" } else { "数えない" };
-        let plain = if row.dated.is_none() { "・時期なし" } else { "" };
-        format!("{title}（{months}{plain}・{counts}）")
+        format!("{title}（{when}・{counts}）")
     }
 
     /// Years, at most about twelve of them, and the month of assessment.
@@ -166,14 +181,18 @@ mod tests {
         let svg = picture(
             r#"[{"title":"<甲>","role":"member","duties":["procedures"],"period":{"from":"1950-04","to":"2023-03"},
                  "conditions":["contract","organization"]},
-                {"title":"乙","period":{"months":7}},{"period":{"from":"2030-01"}}]"#,
+                {"title":"乙","period":{"months":7}},{"period":{"from":"2030-01"}},{}]"#,
         )
         .expect("a picture")
         .svg;
         assert!(svg.contains("&lt;甲&gt;（876か月（73年）・数える）"), "{svg}");
-        assert!(svg.contains("乙（7か月・時期なし・数えない）") && svg.contains("実績3（"));
+        assert!(svg.contains("乙（7か月・時期なし・数えない）"));
+        assert!(
+            svg.contains("実績3（2030年1月から・数えない）") && svg.contains("実績4（期間は未入力")
+        );
+        assert!(svg.contains("判定の基準月 2026年11月"));
         assert!(svg.contains("数える月数 876か月（必要 12か月）"));
-        assert!(svg.matches("<line ").count() <= 14);
+        assert!(svg.matches("<line ").count() <= 15);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::dom::prelude::*;
 
 use crate::catalogue::{Level, Specialty};
-use crate::evaluation::{Criterion, LevelReport, Verdict};
+use crate::evaluation::{LevelReport, Progress, Verdict};
 use crate::session::Session;
 
 /// How long a verdict must stand before it is told.
@@ -26,7 +26,7 @@ pub fn Announce(
     let told = RwSignal::new(String::new());
     let state = Memo::new(move |_| {
         let report = report.read();
-        (level.get(), report.verdict, report.met(), session.is_trial())
+        (level.get(), report.verdict, report.progress(), session.is_trial())
     });
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
@@ -36,10 +36,9 @@ pub fn Announce(
     };
     watch(
         move || state.get(),
-        move |(level, verdict, met, trial)| {
+        move |(level, verdict, Progress { met, asked: all }, trial)| {
             stop();
             let trial = if *trial { "試算：" } else { "" };
-            let all = Criterion::ALL.len();
             let name = specialty.name;
             let reason = match verdict {
                 Verdict::Achieved => format!("{all}項目すべてを満たしています"),

@@ -6,7 +6,7 @@ use super::icon::{Glyph, Icon};
 use super::link::PlaceLink;
 use super::verdict;
 use crate::catalogue::{CATALOGUE, Level, Specialty};
-use crate::evaluation::{Criterion, LevelReport, Reached, Verdict};
+use crate::evaluation::{LevelReport, Progress, Reached, SpecialtyReport, Verdict};
 use crate::session::Session;
 use crate::ui::route::Route;
 
@@ -121,8 +121,8 @@ pub fn MapLegend() -> impl IntoView {
                 {"みなし到達（応用情報技術者試験の合格による）"}
             </li>
             <li class="tsd-legend__item tsd-is-unmet">
-                <Ring met=4 />
-                {"未達（6項目のうち満たした数）"}
+                <Ring progress=Progress { met: 4, asked: 6 } />
+                {"未達（問われる項目のうち満たした数）"}
             </li>
             <li class="tsd-legend__item tsd-is-none">
                 <Glyph icon=Icon::Untouched />
@@ -144,14 +144,20 @@ fn Cell(
 ) -> impl IntoView {
     let report = session.level_report(specialty, level);
     let reached = session.reached(specialty);
+    let next = Memo::new(move |_| {
+        let report = session.report().read();
+        let next = report.specialty(specialty).and_then(SpecialtyReport::next_level);
+        next.is_some_and(|next| next.level == level)
+    });
     let touched = session.sheet(specialty, |sheet| !sheet.is_blank());
     let state = Memo::new(move |_| CellState::of(&report.read(), touched.get()));
     // What it changes, where something is tried.
     let settled = session.settled_level_report(specialty, level);
     let tried = Memo::new(move |_| {
         let (from, to) = (settled.read(), report.read());
-        let changed = session.is_trial() && (from.verdict, from.met()) != (to.verdict, to.met());
-        changed.then(|| (from.met(), to.met()))
+        let of = |report: &LevelReport| (report.verdict, report.progress());
+        let changed = session.is_trial() && of(&from) != of(&to);
+        changed.then(|| (from.progress(), to.progress()))
     });
     let class = move || {
         let here = reached.get().is_some_and(|reached| reached.level() == level);
@@ -163,7 +169,7 @@ fn Cell(
         _ if tried.get().is_some() => "",
         (CellState::Is(Verdict::Deemed), _) => "ＡＰ合格による",
         (CellState::Is(_), Some(reached)) if reached.level() == level => "到達レベル",
-        (CellState::Progress(_), reached) if is_next(specialty, level, reached) => "未達・次の目標",
+        (CellState::Progress(_), _) if next.get() => "未達・次の目標",
         (CellState::Progress(_), _) => "未達",
         _ => "",
     };
@@ -174,10 +180,7 @@ fn Cell(
                 <span class="tsd-map__state">{move || state.get().label()}</span>
                 <span class="tsd-map__sub">
                     {sub}
-                    {move || {
-                        let all = Criterion::ALL.len();
-                        tried.get().map(|(from, to)| format!("試算：{from}/{all} → {to}/{all}"))
-                    }}
+                    {move || tried.get().map(|(from, to)| format!("試算：{from} → {to}"))}
                 </span>
             </PlaceLink>
         </td>
@@ -193,7 +196,7 @@ pub fn StateSign(
 ) -> impl IntoView {
     match state {
         CellState::Is(is) => view! { <Glyph icon=verdict::icon(is) /> }.into_view(),
-        CellState::Progress(met) => view! { <Ring met /> }.into_view(),
+        CellState::Progress(progress) => view! { <Ring progress /> }.into_view(),
         CellState::Untouched => view! { <Glyph icon=Icon::Untouched /> }.into_view(),
     }
 }
@@ -230,16 +233,19 @@ fn Foot(
     }
 }
 
-/// Six parts of a ring, as many drawn full as criteria are met.
+/// A ring in as many parts as criteria are asked for, as many of them drawn full as are met.
 #[component]
 pub fn Ring(
-    /// How many are met.
-    met: usize,
+    /// How many there are of both.
+    progress: Progress,
 ) -> impl IntoView {
-    let dashes = "8 2 ".repeat(met) + &format!("0 {}", 60 - 10 * met);
+    let Progress { met, asked } = progress;
+    let part = 60 / asked.max(1);
+    let dash = format!("{} 2 ", part - 2);
+    let dashes = dash.repeat(met) + &format!("0 {}", 60 - part * met);
     view! {
         <svg class="tsd-ring" viewBox="0 0 24 24" aria-hidden="true">
-            <circle class="tsd-ring__off" cx="12" cy="12" r="9" pathLength="60" stroke-dasharray={"8 2"} />
+            <circle class="tsd-ring__off" cx="12" cy="12" r="9" pathLength="60" stroke-dasharray=dash />
             {(met > 0)
                 .then(|| {
                     view! {
@@ -263,7 +269,7 @@ pub enum CellState {
     /// 達成 or みなし到達.
     Is(Verdict),
     /// 未達, with the number of criteria met.
-    Progress(usize),
+    Progress(Progress),
     /// Nothing entered for the 専門分野 yet.
     Untouched,
 }
@@ -273,7 +279,7 @@ impl CellState {
     #[must_use]
     pub fn of(report: &LevelReport, touched: bool) -> Self {
         match report.verdict {
-            Verdict::Unmet if touched => Self::Progress(report.met()),
+            Verdict::Unmet if touched => Self::Progress(report.progress()),
             Verdict::Unmet => Self::Untouched,
             is => Self::Is(is),
         }
@@ -295,14 +301,8 @@ impl CellState {
         match self {
             Self::Is(Verdict::Deemed) => "みなし".to_owned(),
             Self::Is(is) => is.label().to_owned(),
-            Self::Progress(met) => format!("{met}/{}", Criterion::ALL.len()),
+            Self::Progress(progress) => progress.to_string(),
             Self::Untouched => "未入力".to_owned(),
         }
     }
-}
-
-/// Whether `level` is the lowest one above `reached`.
-fn is_next(specialty: &Specialty, level: Level, reached: Option<Reached>) -> bool {
-    let above = |level: &Level| reached.is_none_or(|reached| *level > reached.level());
-    specialty.levels.iter().rev().map(|criteria| criteria.level).find(above) == Some(level)
 }

@@ -14,7 +14,7 @@ pub fn SixBar(
     report: Memo<LevelReport>,
 ) -> impl IntoView {
     let verdict = Memo::new(move |_| report.read().verdict);
-    let met = Memo::new(move |_| report.read().met());
+    let progress = Memo::new(move |_| report.read().progress());
     let links = Criterion::ALL.map(|criterion| {
         let mark = Memo::new(move |_| Mark::of(report.read().criterion(criterion)));
         let state = move || match mark.get() {
@@ -38,8 +38,8 @@ pub fn SixBar(
             <span class="tsd-six__sum">
                 <VerdictMark verdict />
                 <span class="tsd-small">
-                    <b>{met}</b>
-                    "/6項目"
+                    <b>{move || progress.get().met}</b>
+                    {move || format!("/{}項目", progress.get().asked)}
                 </span>
             </span>
             <ol class="tsd-six__list">{links.into_iter().collect_view()}</ol>

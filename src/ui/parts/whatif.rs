@@ -9,7 +9,7 @@ use super::choice::Choice;
 use super::icon::{Glyph, Icon};
 use super::link::{PlaceLink, reveal, sibling};
 use super::said::Said;
-use crate::evaluation::{Criterion, Verdict};
+use crate::evaluation::{Criterion, Progress, Verdict};
 use crate::session::Session;
 use crate::ui::route::Route;
 use crate::ui::router::Router;
@@ -139,7 +139,7 @@ fn outcome(session: Session) -> Option<String> {
     if report.verdict == Verdict::Achieved {
         return Some(format!("{name}が達成になります。"));
     }
-    let (met, all) = (report.met(), report.criteria.len());
+    let Progress { met, asked: all } = report.progress();
     let count = format!("{name}の{all}項目のうち{met}項目を満たします。");
     Some(match trial.criterion.filter(|criterion| report.criterion(*criterion).met) {
         Some(criterion) => format!("{}が達成になり、{count}", criterion.label()),

@@ -49,7 +49,7 @@ pub fn unbroken(text: &str) -> impl IntoView + use<> {
 #[must_use]
 pub fn lack(lack: Lack) -> &'static str {
     match lack {
-        Lack::Begun => "開始が判定の月より後",
+        Lack::NotYetBegun => "開始が判定の月より後",
         Lack::Role => "役割",
         Lack::Successful => "成功裡の遂行",
         Lack::Duties => "担った業務",

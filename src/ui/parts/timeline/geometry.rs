@@ -64,7 +64,7 @@ impl Scale {
         let marks = (0..years).step_by(step).map(|year| self.first + 12 * year as u32);
         let marks = marks.map(|month| (self.at(month), month / 12));
         marks
-            .map(|(x, year)| (x, year, x + ROOM < now || (x > now && x + ROOM / 2.0 < 100.0)))
+            .map(|(x, year)| (x, year, x + ROOM < now || (x > now + GAP && x + ROOM / 2.0 < 100.0)))
             .collect()
     }
 
@@ -78,6 +78,9 @@ const MOST_YEARS: usize = 6;
 
 /// How much of the width the number of a year and the mark of the month of assessment need.
 const ROOM: f64 = 24.0;
+
+/// How far behind that mark a year may stand without running into it.
+const GAP: f64 = 6.0;
 
 /// The months of a row's period, what lies after the month of assessment included.
 #[must_use]
