@@ -14,6 +14,7 @@ mod painted;
 mod saving;
 mod toast;
 mod trial;
+mod unread;
 mod verdicts;
 mod words;
 
@@ -31,6 +32,8 @@ use saving::Keeping;
 pub use saving::SaveState;
 pub use toast::{Toast, Toasts, WayBack};
 pub use trial::Trial;
+pub use unread::Subject;
+use unread::Unread;
 pub use words::{Goal, Way};
 
 use crate::catalogue::Specialty;
@@ -67,6 +70,8 @@ pub struct Session {
     keeping: StoredValue<Keeping, LocalStorage>,
     shelf: StoredValue<Shelf, LocalStorage>,
     shelf_changes: RwSignal<u32>,
+    /// What stands in fields and makes no fact.
+    unread: RwSignal<Vec<Unread>>,
     /// Short messages at the edge of the page.
     pub toasts: Toasts,
 }
@@ -124,6 +129,7 @@ impl Session {
             keeping: StoredValue::new_local(Keeping::new(id, fresh)),
             shelf: StoredValue::new_local(shelf),
             shelf_changes: RwSignal::new(0),
+            unread: RwSignal::new(Vec::new()),
             toasts: Toasts::new(),
         };
         session.open_likeliest();

@@ -8,6 +8,7 @@ use super::parts::link::PlaceLink;
 use super::route::Route;
 use super::router::Router;
 use crate::catalogue::CATALOGUE;
+use crate::evaluation::SpecialtyReport;
 use crate::session::{SaveState, Session, WayBack};
 
 /// The product's name, the open draft, the state of saving, undo and redo.
@@ -122,11 +123,20 @@ fn SaveMark(
         }
         SaveState::Failed(_) => "書き込めませんでした。前に保存した内容は残っています。",
     };
+    let unread = Memo::new(move |_| session.unread_count());
+    let unsaid = move || {
+        let count = unread.get();
+        (count > 0).then(|| {
+            let why = "読み取れない、または書きかけの入力です。直すまで、判定にも保存にも入りません。";
+            view! { <span class="tsd-chip tsd-chip--fill" role="status" title=why>{format!("未確定の入力 {count}件")}</span> }
+        })
+    };
     view! {
         <span class=class role="status" title=more>
             <Glyph icon />
             <span>{words}</span>
         </span>
+        {unsaid}
     }
 }
 
@@ -142,11 +152,9 @@ pub fn Navigation(
     watch(move || router.place(), move |_| open.set(false));
     let specialties = CATALOGUE.specialties.iter().map(|specialty| {
         let to = Signal::derive(move || {
-            let report = session.report().get();
-            let reached = report.specialty(specialty).and_then(|report| report.reached);
-            let levels = specialty.levels.iter().rev().map(|criteria| criteria.level);
-            let next = levels.clone().find(|level| reached.is_none_or(|at| *level > at.level()));
-            Route::Checklist(specialty, next.unwrap_or(specialty.top().level))
+            let report = session.report().read();
+            let next = report.specialty(specialty).and_then(SpecialtyReport::next_level);
+            Route::Checklist(specialty, next.map_or(specialty.top().level, |next| next.level))
         });
         let current = Signal::derive(
             move || matches!(router.place(), Route::Checklist(here, _) if here == specialty),

@@ -441,3 +441,50 @@ test("a page is left from within any of its fields, and the next one opens", asy
     while ((await folded.count()) > 0) await folded.first().click();
   }
 });
+
+test("what cannot be read, or is half a period, stays where it was typed until it is mended", async ({ page }) => {
+  await page.goto("#/service-desk/4");
+  const it = await add(page, "社内の窓口");
+  await it.year("開始").fill("2020");
+  await it.month("開始").fill("4");
+  await it.staff.fill("約20");
+  await it.contract.fill("8000万くらい");
+  await it.button("メモと証跡を付ける").or(it.root.getByText("メモと証跡を付ける")).first().click();
+  await it.root.getByLabel("リンク").fill("www.example.jp");
+  await it.title.click();
+  const count = page.getByText(/^未確定の入力/);
+  await expect(count).toHaveText("未確定の入力 4件");
+  await page.getByRole("link", { name: "レポート", exact: true }).click();
+  await expect(count).toHaveText("未確定の入力 4件");
+  await page.getByRole("navigation").getByRole("link", { name: "サービスデスク", exact: true }).click();
+  await it.summary.click();
+  await expect(it.year("開始")).toHaveValue("2020");
+  await expect(it.month("開始")).toHaveValue("4");
+  await expect(it.staff).toHaveValue("約20");
+  await expect(it.contract).toHaveValue("8000万くらい");
+  await expect(it.root.getByText(/「約20」/)).toBeVisible();
+  // Mended, one after the other, they are facts.
+  await it.year("終了").fill("2023");
+  await it.month("終了").fill("3");
+  await it.title.click();
+  await expect(count).toHaveText("未確定の入力 3件");
+  await it.staff.fill("20");
+  await it.contract.fill("");
+  await it.title.click();
+  await expect(count).toHaveText("未確定の入力 1件");
+  await it.root.getByText("メモと証跡を付ける").click();
+  await expect(it.root.getByLabel("リンク")).toHaveValue("www.example.jp");
+  await it.root.getByLabel("リンク").fill("https://www.example.jp");
+  await it.title.click();
+  await expect(count).toHaveCount(0);
+  // One that is deleted counts no more, and does when it comes back.
+  await it.staff.fill("いろいろ");
+  await it.title.click();
+  await expect(count).toHaveText("未確定の入力 1件");
+  await it.button("削除").click();
+  await expect(count).toHaveCount(0);
+  await page.getByRole("button", { name: "元に戻す" }).last().click();
+  await expect(count).toHaveText("未確定の入力 1件");
+  await it.summary.click();
+  await expect(it.staff).toHaveValue("いろいろ");
+});

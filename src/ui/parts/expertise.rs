@@ -6,7 +6,7 @@ use super::field::{EvidenceChange, EvidenceFields, FieldId};
 use super::fold::Fold;
 use crate::catalogue::{AreaId, AreasAsked, Depth, Level, Specialty};
 use crate::evaluation::Criterion;
-use crate::session::{EditName, Session};
+use crate::session::{EditName, Session, Subject};
 
 /// One scale for each area.
 #[component]
@@ -150,7 +150,11 @@ fn AreaEvidence(
         });
     });
     let readonly = session.readonly().into();
-    move || said.get().then(|| view! { <EvidenceFields evidence change about readonly /> })
+    let keep = (session, Subject::Area(specialty, area));
+    move || {
+        said.get()
+            .then(|| view! { <EvidenceFields evidence change about readonly keep=keep.clone() /> })
+    }
 }
 
 /// The depths in the words of the levels.

@@ -42,7 +42,7 @@ pub fn Explain(
         0 => View::nothing(),
         1..=SHOWN => list.into_view(),
         count => {
-            let summary = format!("ほかの{count}件について見る");
+            let summary = format!("実績ごとに見る（{count}件）");
             view! { <Fold summary>{list}</Fold> }.into_view()
         }
     };

@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 
 use super::field::{Check, EvidenceChange, EvidenceFields};
 use crate::catalogue::{Level, Specialty};
-use crate::session::{EditName, Session};
+use crate::session::{EditName, Session, Subject};
 
 /// Whether it was done, and what shows it.
 #[component]
@@ -56,6 +56,7 @@ pub fn MentoringForm(
                                 change
                                 about="後進の育成".to_owned()
                                 readonly
+                                keep=(session, Subject::Mentoring(specialty))
                             />
                         }
                     })

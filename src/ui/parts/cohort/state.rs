@@ -131,10 +131,13 @@ impl Department {
 
     /// Ends a reading with what was read, of `all` files `done`.
     pub(super) fn finish(self, intake: Intake, done: usize, all: usize) {
-        let end =
-            if done < all { "中止しました" } else { "読み込みが終わりました" };
+        let end = if done < all {
+            format!("ファイル{all}件のうち{done}件まで読んで中止しました")
+        } else {
+            format!("ファイル{all}件を読み終えました")
+        };
         let text = format!(
-            "{end}：ファイル{all}件のうち{done}件を読み、{}人になりました。読み込めなかったもの{}件、重複{}件。",
+            "{end}：{}人。読み込めなかったもの{}件、重複{}件。",
             intake.cohort.len(),
             intake.refused.len(),
             intake.duplicates.len()

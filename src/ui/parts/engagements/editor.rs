@@ -13,7 +13,7 @@ use super::{List, names};
 use crate::catalogue::{Level, Specialty};
 use crate::draft::{Engagement, EngagementId};
 use crate::evaluation::TimelineRow;
-use crate::session::{EditName, Session};
+use crate::session::{EditName, Session, Subject};
 use crate::ui::parts::field::{EvidenceChange, EvidenceFields, TextField};
 
 /// One engagement that is edited. Copy it freely: it is a handle.
@@ -83,6 +83,12 @@ impl Editor {
         read: impl Fn(&Engagement) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| self.engagement.read().as_ref().map(&read).unwrap_or_default())
+    }
+
+    /// Where what stands in its fields and makes no fact is kept.
+    #[must_use]
+    pub fn keep(self) -> (Session, Subject) {
+        (self.list.session, Subject::Engagement(self.list.specialty, self.id()))
     }
 
     /// Its place in the list.
@@ -156,7 +162,7 @@ pub fn Form(
             <Duties editor />
             <Conditions editor />
             <Sizes editor />
-            <EvidenceFields evidence change about=editor.title() class="" readonly />
+            <EvidenceFields evidence change about=editor.title() class="" readonly keep=editor.keep() />
             <Tools editor />
         </div>
     }

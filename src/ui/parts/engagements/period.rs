@@ -61,10 +61,11 @@ fn From(
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
 ) -> impl IntoView {
-    let boxes = Boxes::new(parts.from.into(), &MONTH, move |month| {
+    let set = move |month| {
         parts.from.set(month);
         parts.typed();
-    });
+    };
+    let boxes = Boxes::new(parts.from.into(), &MONTH, set, Some(parts.keep("from")));
     let more = Signal::derive(move || match parts.form.get() {
         PeriodForm::Ongoing => counted(row, "・今のところ計"),
         _ => String::new(),
@@ -93,10 +94,11 @@ fn To(
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
 ) -> impl IntoView {
-    let boxes = Boxes::new(parts.to.into(), &MONTH, move |month| {
+    let set = move |month| {
         parts.to.set(month);
         parts.typed();
-    });
+    };
+    let boxes = Boxes::new(parts.to.into(), &MONTH, set, Some(parts.keep("to")));
     view! {
         <PairField
             legend="終了"
@@ -120,10 +122,11 @@ fn Months(
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
 ) -> impl IntoView {
-    let boxes = Boxes::new(parts.months.into(), &COUNT, move |months| {
+    let set = move |months| {
         parts.months.set(months);
         parts.typed();
-    });
+    };
+    let boxes = Boxes::new(parts.months.into(), &COUNT, set, Some(parts.keep("months")));
     view! {
         <PairField
             legend="担当した長さ"

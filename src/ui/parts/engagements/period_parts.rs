@@ -6,7 +6,10 @@ use crate::reactive::prelude::*;
 use super::editor::Editor;
 use crate::draft::{Month, Period, Span};
 use crate::entry::show;
-use crate::ui::parts::field::after_press;
+use crate::ui::parts::field::{Keep, after_press};
+
+/// The fields of a period.
+const FIELDS: [&str; 3] = ["from", "to", "months"];
 
 /// The forms of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +66,13 @@ impl Parts {
         parts
     }
 
+    /// Where what stands in one of its fields is kept while there is no period.
+    #[must_use]
+    pub fn keep(self, field: &'static str) -> Keep {
+        let (session, subject) = self.editor.keep();
+        Keep { session, subject, field, is_fact: Callback::new(move |()| self.span().is_some()) }
+    }
+
     /// Shows a period that comes from outside.
     fn take(self, span: Option<Span>) {
         self.known.set_value(span);
@@ -116,6 +126,9 @@ impl Parts {
     /// Writes the period when a field is left, or the form changed.
     pub fn settle(self, is_step: bool) {
         self.write(is_step);
+        if self.span().is_some() {
+            FIELDS.iter().for_each(|field| self.keep(field).leave(None));
+        }
         let reversed = self.is_reversed();
         after_press(move || {
             let _ = self.reversed.try_set(reversed);

@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 
 use super::editor::Editor;
 use crate::catalogue::Measure;
-use crate::ui::parts::field::{Boxes, EntryField, FieldId, size};
+use crate::ui::parts::field::{Boxes, EntryField, FieldId, Keep, size};
 
 /// The fields.
 #[component]
@@ -25,9 +25,12 @@ pub fn Sizes(
             Measure::AnnualUsers => ("対応するユーザ数", "人／年", "numeric"),
         };
         let value = editor.read(move |engagement| engagement.whole_size(measure));
-        let boxes = Boxes::new(value.into(), size(measure), move |size| {
+        let set = move |size| {
             editor.typing(label, measure.as_str(), |engagement| engagement.set_size(measure, size));
-        });
+        };
+        let (session, subject) = editor.keep();
+        let keep = Keep::new(session, subject, measure.as_str());
+        let boxes = Boxes::new(value.into(), size(measure), set, Some(keep));
         view! {
             <EntryField
                 label

@@ -7,6 +7,7 @@
 use crate::reactive::prelude::*;
 
 use super::frame::FieldState;
+use super::keep::Keep;
 use super::press::after_press;
 use crate::entry::EntryError;
 
@@ -39,19 +40,22 @@ pub struct Boxes<const N: usize> {
 }
 
 impl<const N: usize> Boxes<N> {
-    /// Boxes for `value`, which `set` changes.
+    /// Boxes for `value`, which `set` changes. What makes no fact is kept by `keep`, where there is one.
     #[must_use]
     pub fn new<T: Clone + PartialEq + Send + Sync + 'static>(
         value: Signal<Option<T>>,
         kind: &'static Kind<T, N>,
         set: impl Fn(Option<T>) + Send + Sync + 'static,
+        keep: Option<Keep>,
     ) -> Self {
         let first = value.get_untracked();
         let show = move |value: Option<&T>| match value {
             Some(value) => (kind.show)(value),
             None => std::array::from_fn(|_| String::new()),
         };
-        let texts = show(first.as_ref()).map(RwSignal::new);
+        let kept = keep.as_ref().and_then(Keep::texts);
+        let came_back = kept.is_some();
+        let texts = kept.unwrap_or_else(|| show(first.as_ref())).map(RwSignal::new);
         let error = RwSignal::new(None);
         // What the fact is as far as this field knows: anything else comes from outside.
         let known = StoredValue::new(first);
@@ -63,6 +67,27 @@ impl<const N: usize> Boxes<N> {
         let read = move || {
             let texts = texts.map(|text| text.get_untracked());
             (kind.read)(texts.each_ref().map(String::as_str))
+        };
+        let is_fact = {
+            let keep = keep.clone();
+            Callback::new(move |()| {
+                texts.iter().all(|text| text.with_untracked(String::is_empty))
+                    || keep.as_ref().is_none_or(|keep| keep.is_fact.run(()))
+            })
+        };
+        let leave = Callback::new(move |texts: Option<Vec<String>>| {
+            if let Some(keep) = &keep {
+                keep.leave(texts);
+            }
+        });
+        let forget = move || {
+            if is_fact.run(()) {
+                leave.run(None);
+            }
+        };
+        let leave_behind = move |readable: bool| {
+            let texts = texts.iter().map(|text| text.get_untracked());
+            leave.run((!readable || !is_fact.run(())).then(|| texts.collect()));
         };
         let know = move |value: Option<T>| {
             if known.with_value(|known| *known != value) {
@@ -77,6 +102,7 @@ impl<const N: usize> Boxes<N> {
                     known.set_value(now.clone());
                     error.set(None);
                     write(now.as_ref());
+                    leave.run(None);
                 }
             },
         );
@@ -85,6 +111,8 @@ impl<const N: usize> Boxes<N> {
             if let Ok(value) = read() {
                 error.set(None);
                 know.run(value);
+                // What one is in the middle of is not left behind yet.
+                forget();
             }
         };
         let pasted = move |()| {
@@ -98,14 +126,22 @@ impl<const N: usize> Boxes<N> {
                 error.set(None);
                 write(value.as_ref());
                 know.run(value);
+                leave_behind(true);
             }
             Err(problem) => {
                 know.run(None);
+                leave_behind(false);
                 after_press(move || {
                     let _ = error.try_set(Some(problem.to_string()));
                 });
             }
         };
+        if came_back {
+            match read() {
+                Ok(value) => know.run(value),
+                Err(problem) => error.set(Some(problem.to_string())),
+            }
+        }
         let echo = Signal::derive(move || {
             let texts = texts.map(|text| text.get());
             match (kind.read)(texts.each_ref().map(String::as_str)) {

@@ -4,9 +4,11 @@ use crate::dom::prelude::*;
 
 use super::boxes::Boxes;
 use super::entry_field::EntryField;
+use super::keep::Keep;
 use super::kinds::{DATE, LINK};
 use super::text::TextArea;
 use crate::draft::{Date, Evidence};
+use crate::session::{Session, Subject};
 use crate::ui::parts::fold::Fold;
 
 /// A change of one part of an [`Evidence`].
@@ -55,6 +57,8 @@ pub fn EvidenceFields(
     /// Its class: whether it stands under something that is ticked, or for itself.
     #[prop(default = "tsd-evidence")]
     class: &'static str,
+    /// Where what makes no fact is kept: of whose draft, and what it is about.
+    keep: (Session, Subject),
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
 ) -> impl IntoView {
@@ -71,7 +75,7 @@ pub fn EvidenceFields(
     });
     view! {
         <Fold class small=true summary about>
-            <EvidenceBody evidence change readonly />
+            <EvidenceBody evidence change readonly keep=Some(keep) />
         </Fold>
     }
 }
@@ -86,12 +90,21 @@ pub fn EvidenceBody(
     change: Callback<EvidenceChange>,
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
+    /// Where what makes no fact is kept.
+    #[prop(optional_no_strip)]
+    keep: Option<(Session, Subject)>,
 ) -> impl IntoView {
+    let keep = |field| {
+        let keep = keep.clone();
+        keep.map(|(session, subject)| Keep::new(session, subject, field))
+    };
     let note = Memo::new(move |_| evidence.with(|evidence| evidence.note.clone()));
     let link = Memo::new(move |_| evidence.with(|evidence| evidence.link.clone()));
     let date = Memo::new(move |_| evidence.with(|evidence| evidence.date));
-    let link = Boxes::new(link.into(), &LINK, move |link| change.run(EvidenceChange::Link(link)));
-    let date = Boxes::new(date.into(), &DATE, move |date| change.run(EvidenceChange::Date(date)));
+    let set_link = move |link| change.run(EvidenceChange::Link(link));
+    let link = Boxes::new(link.into(), &LINK, set_link, keep("link"));
+    let set_date = move |date| change.run(EvidenceChange::Date(date));
+    let date = Boxes::new(date.into(), &DATE, set_date, keep("date"));
     let set = Callback::new(move |note| change.run(EvidenceChange::Note(note)));
     view! {
         <div class="tsd-evidence__body tsd-fields">

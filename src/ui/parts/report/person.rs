@@ -70,11 +70,12 @@ fn MonthField(
 ) -> impl IntoView {
     let as_of = session.as_of();
     let value = Signal::derive(move || Some(as_of.get()));
-    let boxes = Boxes::new(value, &MONTH, move |month| {
+    let set = move |month| {
         if let Some(month) = month {
             session.set_as_of(month);
         }
-    });
+    };
+    let boxes = Boxes::new(value, &MONTH, set, None);
     let fixed = Signal::derive(move || session.draft().snapshot_month.is_some());
     view! {
         <PairField
