@@ -1,10 +1,11 @@
 //! Many people: how many stand where, and what is missing most.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Member;
 use super::member::rank;
+use super::{Member, Place};
 use crate::catalogue::{CATALOGUE, Level, Specialty};
 use crate::evaluation::{Criterion, Reached};
 
@@ -42,6 +43,13 @@ impl Cohort {
     #[must_use]
     pub fn only(&self, places: &[usize]) -> Self {
         Self { members: places.iter().map(|place| self.members[*place].clone()).collect() }
+    }
+
+    /// Those that are no snapshots (記録).
+    #[must_use]
+    pub fn without_snapshots(&self) -> Self {
+        let members = self.members.iter().filter(|member| !member.snapshot);
+        Self { members: members.cloned().collect() }
     }
 
     /// How many people there are.
@@ -88,23 +96,42 @@ impl Cohort {
     /// How many entered something for some 専門分野.
     #[must_use]
     pub fn entered(&self) -> usize {
-        self.count(|member| member.standings.iter().any(|standing| standing.entered))
+        self.count(Member::entered)
     }
 
-    /// How many people stand highest where: the highest level of each, over all 専門分野, highest
-    /// first, those without a level last. What nobody reached is left out.
+    /// How many people stand where: each by the highest level, over all 専門分野, highest first, then those
+    /// without a level, then those of whom nothing is known. Where nobody stands is left out.
     #[must_use]
-    pub fn highest(&self) -> Vec<(Option<Reached>, usize)> {
-        let mut counts: Vec<(Option<Reached>, usize)> = Vec::new();
+    pub fn places(&self) -> Vec<(Place, usize)> {
+        let mut counts: Vec<(Place, usize)> = Vec::new();
         for member in &self.members {
-            let highest = member.highest();
-            match counts.iter_mut().find(|(reached, _)| *reached == highest) {
+            let place = member.place();
+            match counts.iter_mut().find(|(known, _)| *known == place) {
                 Some((_, count)) => *count += 1,
-                None => counts.push((highest, 1)),
+                None => counts.push((place, 1)),
             }
         }
-        crate::order::sort_by_key(&mut counts, |(reached, _)| Reverse(rank(*reached)));
+        crate::order::sort_by_key(&mut counts, |(place, _)| {
+            Reverse((rank(place.reached()), *place == Place::Unreached))
+        });
         counts
+    }
+
+    /// Those who have the same name and 所属 as somebody else, though their drafts are different ones:
+    /// how many of each, in the order in which they came.
+    #[must_use]
+    pub fn namesakes(&self) -> Vec<(&Member, usize)> {
+        let mut all: Vec<(&Member, usize)> = Vec::new();
+        let mut places = BTreeMap::new();
+        for member in self.members.iter().filter(|member| !member.name.trim().is_empty()) {
+            let place = *places.entry(member.called()).or_insert(all.len());
+            match all.get_mut(place) {
+                Some((_, count)) => *count += 1,
+                None => all.push((member, 1)),
+            }
+        }
+        all.retain(|(_, count)| *count > 1);
+        all
     }
 
     /// How many reached at least `level` in some 専門分野.
@@ -178,7 +205,8 @@ mod tests {
         assert_eq!(cohort.at(2, three), Count { achieved: 0, deemed: 2 });
         assert_eq!((cohort.reached(2), cohort.unreached(2), cohort.unreached(0)), (2, 1, 0));
         assert_eq!((cohort.unreached(3), cohort.entered(), cohort.at_least(three)), (0, 2, 2));
-        assert_eq!(cohort.highest(), [(Some(Reached::Deemed(three)), 2), (None, 1)]);
+        let places = [(Place::Reached(Reached::Deemed(three)), 2), (Place::Unreached, 1)];
+        assert_eq!(cohort.places(), places);
         let missing = cohort.missing();
         assert!(missing.iter().all(|missing| missing.specialty.id.as_str() == "operation"));
         assert!(missing.windows(2).all(|pair| pair[0].count >= pair[1].count));
@@ -189,5 +217,22 @@ mod tests {
         let lacking: Vec<_> = cohort.lacking().into_iter().map(|(_, count)| count).collect();
         assert_eq!(lacking, [2, 2, 2, 1, 1, 0]);
         assert_eq!(cohort.only(&[1]).members, [cohort.members[1].clone()]);
+    }
+
+    #[test]
+    fn those_of_one_name_are_told_apart_from_those_of_two() {
+        let cohort = cohort(&[
+            r#"{"schema":1,"id":"a","person":{"name":"佐藤 一郎","affiliation":"一部"}}"#,
+            r#"{"schema":1,"id":"b","person":{"name":"佐藤 一郎","affiliation":"二部"}}"#,
+            r#"{"schema":1,"snapshot_of":"a","person":{"name":" 佐藤　一郎","affiliation":"一部"}}"#,
+            r#"{"schema":1}"#,
+            r#"{"schema":1}"#,
+        ]);
+        let namesakes = cohort.namesakes();
+        assert_eq!(namesakes.len(), 1);
+        assert_eq!((namesakes[0].0.affiliation.as_str(), namesakes[0].1), ("一部", 2));
+        assert_eq!(cohort.places(), [(Place::Blank, 5)]);
+        let current = cohort.without_snapshots();
+        assert_eq!((current.len(), current.namesakes().len()), (4, 0));
     }
 }

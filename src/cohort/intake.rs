@@ -136,6 +136,12 @@ impl Intake {
         if newer {
             *there = age;
             std::mem::swap(&mut members[*place], &mut left);
+            // What was taken before this is not any more.
+            for earlier in &mut self.duplicates {
+                if earlier.taken == left.source {
+                    earlier.taken.clone_from(&members[*place].source);
+                }
+            }
         }
         let taken = &members[*place];
         self.duplicates.push(Duplicate {
@@ -178,7 +184,7 @@ mod tests {
         let titles: Vec<_> = intake.cohort.members.iter().map(|one| one.title.as_str()).collect();
         assert_eq!(titles, ["後", "新", "", "", "", ""]);
         let said: Vec<_> = intake.duplicates.iter().map(|one| (&*one.taken, &*one.left)).collect();
-        let expected = [("0", "1"), ("2", "0"), ("4", "3"), ("4", "5")];
+        let expected = [("2", "1"), ("2", "0"), ("4", "3"), ("4", "5")];
         let expected =
             expected.map(|(taken, left)| (format!("{taken}.json"), format!("{left}.json")));
         assert!(said.iter().zip(&expected).all(|(one, other)| *one == (&*other.0, &*other.1)));

@@ -2,6 +2,7 @@
 
 use crate::catalogue::Level;
 use crate::draft::{Draft, Month};
+use crate::entry::plain;
 use crate::evaluation::{Criterion, Progress, Reached, SpecialtyReport, Verdict, evaluate};
 
 /// One person, as one draft says it.
@@ -15,6 +16,8 @@ pub struct Member {
     pub affiliation: String,
     /// The title of the draft.
     pub title: String,
+    /// Whether it is a snapshot (記録), which stands beside the draft of which it is one.
+    pub snapshot: bool,
     /// The month of assessment.
     pub as_of: Month,
     /// What is said of each 専門分野, in the catalogue's order.
@@ -73,6 +76,7 @@ impl Member {
             name: text(person.and_then(|person| person.name.as_ref())),
             affiliation: text(person.and_then(|person| person.affiliation.as_ref())),
             title: text(draft.title.as_ref()),
+            snapshot: draft.snapshot_of.is_some(),
             as_of,
             standings: standings.collect(),
         }
@@ -84,10 +88,33 @@ impl Member {
         if self.name.trim().is_empty() { &self.source } else { &self.name }
     }
 
+    /// Name and 所属, as far as they tell people apart: without white space, 全角 as 半角.
+    #[must_use]
+    pub fn called(&self) -> (String, String) {
+        let bare = |text: &str| plain(text).replace(' ', "");
+        (bare(&self.name), bare(&self.affiliation))
+    }
+
     /// The highest level reached in any 専門分野, 達成 before みなし到達 of the same level.
     #[must_use]
     pub fn highest(&self) -> Option<Reached> {
         self.standings.iter().map(|standing| standing.reached).max_by_key(|at| rank(*at)).flatten()
+    }
+
+    /// Whether anything was entered, for any 専門分野.
+    #[must_use]
+    pub fn entered(&self) -> bool {
+        self.standings.iter().any(|standing| standing.entered)
+    }
+
+    /// Where the person stands, over all 専門分野.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self.highest() {
+            Some(reached) => Place::Reached(reached),
+            None if self.entered() => Place::Unreached,
+            None => Place::Blank,
+        }
     }
 
     /// Among the 専門分野 for which something was entered, the next level that lacks the fewest
@@ -118,6 +145,28 @@ impl Standing {
                 let missing = level.criteria.iter().filter(|criterion| !criterion.met);
                 (level.level, missing.map(|criterion| criterion.criterion).collect())
             }),
+        }
+    }
+}
+
+/// Where one person stands, over all 専門分野.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// This is the highest level.
+    Reached(Reached),
+    /// Something was entered, and no level is reached: 未到達.
+    Unreached,
+    /// Nothing was entered: 未入力.
+    Blank,
+}
+
+impl Place {
+    /// The level, where there is one.
+    #[must_use]
+    pub fn reached(self) -> Option<Reached> {
+        match self {
+            Self::Reached(reached) => Some(reached),
+            Self::Unreached | Self::Blank => None,
         }
     }
 }

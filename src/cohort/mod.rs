@@ -17,7 +17,7 @@ mod table;
 
 pub use counts::{Cohort, Count, Missing};
 pub use intake::{Duplicate, Intake, Refused, Why};
-pub use member::{Mark, Member, Standing, Step};
+pub use member::{Mark, Member, Place, Standing, Step};
 pub use table::{Order, Query, cohort_csv, rows};
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! What the counts show, in a sentence: it stands above each picture, so that nobody has to read it
 //! off the picture.
 
-use super::Cohort;
+use super::{Cohort, Member, Place, Step};
 use crate::catalogue::{CATALOGUE, Level};
 use crate::entry::show::people;
-use crate::evaluation::Reached;
+use crate::evaluation::{Criterion, Reached};
 
 /// `part` of `whole` in percent; what is not nothing is not said to be 0%.
 #[must_use]
@@ -67,10 +67,10 @@ pub fn share(cohort: &Cohort) -> String {
             percent(high, all)
         ),
     };
-    let highest = cohort.highest();
-    let most = highest.iter().map(|(_, count)| *count).max().unwrap_or_default();
-    let names = highest.iter().filter(|(_, count)| *count == most);
-    let names: Vec<_> = names.map(|(reached, _)| name(*reached)).collect();
+    let places = cohort.places();
+    let most = places.iter().map(|(_, count)| *count).max().unwrap_or_default();
+    let names = places.iter().filter(|(_, count)| *count == most);
+    let names: Vec<_> = names.map(|(place, _)| name(*place)).collect();
     text.push_str(&format!(
         "最も多いのは{}で、{}（{}）です。",
         names.join("と"),
@@ -110,14 +110,34 @@ pub fn lacking(cohort: &Cohort) -> String {
     text
 }
 
-/// What a highest level is called.
+/// What it is called to stand there.
 #[must_use]
-pub fn name(reached: Option<Reached>) -> String {
-    match reached {
-        Some(Reached::Achieved(level)) => format!("レベル{level}（達成）"),
-        Some(Reached::Deemed(level)) => format!("レベル{level}（みなし到達）"),
-        None => "未到達".to_owned(),
+pub fn name(place: Place) -> String {
+    match place {
+        Place::Reached(Reached::Achieved(level)) => format!("レベル{level}（達成）"),
+        Place::Reached(Reached::Deemed(level)) => format!("レベル{level}（みなし到達）"),
+        Place::Unreached => "未到達".to_owned(),
+        Place::Blank => "未入力".to_owned(),
     }
+}
+
+/// The closest next step of one person: 「運用管理 レベル6：サイズ、技術の継承」.
+#[must_use]
+pub fn closest(member: &Member) -> String {
+    match member.closest() {
+        Some(Step { place, level, missing }) => {
+            let name = CATALOGUE.specialties[place].name;
+            format!("{name} レベル{level}：{}", criteria(missing))
+        }
+        None if member.entered() => "最高レベルに到達".to_owned(),
+        None => "未入力".to_owned(),
+    }
+}
+
+/// The names of criteria, one after another.
+#[must_use]
+pub fn criteria(criteria: &[Criterion]) -> String {
+    criteria.iter().map(|criterion| criterion.label()).collect::<Vec<_>>().join("、")
 }
 
 /// So many people.
@@ -146,7 +166,7 @@ mod tests {
         );
         assert_eq!(
             share(&cohort),
-            "レベル5以上に到達した人はいません。最も多いのは未到達で、2人（67%）です。"
+            "レベル5以上に到達した人はいません。最も多いのはレベル3（みなし到達）と未到達と未入力で、それぞれ1人（33%）です。"
         );
         assert_eq!(
             lacking(&cohort),

@@ -3,11 +3,10 @@
 use std::cmp::Ordering;
 
 use super::member::rank;
-use super::{Cohort, Member};
+use super::{Cohort, Member, sentence};
 use crate::catalogue::{CATALOGUE, Level};
 use crate::draft::SCHEMA;
 use crate::entry::plain;
-use crate::evaluation::Reached;
 use crate::exchange::Csv;
 
 /// Which people are shown, and in which order.
@@ -100,8 +99,9 @@ pub fn cohort_csv(cohort: &Cohort, places: &[usize]) -> String {
     ["氏名", "所属", "下書き", "ファイル", "判定の基準月"].iter().for_each(|head| csv.cell(head));
     for specialty in CATALOGUE.specialties {
         csv.cell(specialty.name);
-        csv.cell("根拠");
+        csv.cell(&format!("{}の根拠", specialty.name));
     }
+    csv.cell("いちばん近い次のレベルに足りないもの");
     csv.row(["形式の版", "目録の版", "判定の考え方"]);
     let schema = SCHEMA.to_string();
     let readings: Vec<_> = CATALOGUE.readings.iter().map(|reading| reading.id.as_str()).collect();
@@ -115,11 +115,12 @@ pub fn cohort_csv(cohort: &Cohort, places: &[usize]) -> String {
         for standing in &member.standings {
             csv.cell(&standing.reached.map_or(String::new(), |at| at.level().to_string()));
             csv.cell(match standing.reached {
-                Some(Reached::Achieved(_)) => "達成",
-                Some(Reached::Deemed(_)) => "みなし到達",
-                None => "",
+                Some(reached) => reached.label(),
+                None if standing.entered => "未到達",
+                None => "未入力",
             });
         }
+        csv.cell(&sentence::closest(member));
         csv.row([schema.as_str(), CATALOGUE.version, &readings]);
     }
     csv.into_text()

@@ -60,6 +60,15 @@ pub enum Reached {
 }
 
 impl Reached {
+    /// On what it rests, in a word.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Achieved(_) => Verdict::Achieved.label(),
+            Self::Deemed(_) => Verdict::Deemed.label(),
+        }
+    }
+
     /// The level.
     #[must_use]
     pub fn level(self) -> Level {

@@ -104,11 +104,7 @@ fn rows(csv: &mut Csv, draft: &Draft, report: &Report, readings: &str) {
             csv.cell(&report.as_of.to_string());
             csv.cell(specialty.specialty.name);
             csv.cell(&specialty.reached.map_or(String::new(), |at| at.level().to_string()));
-            csv.cell(match specialty.reached {
-                Some(Reached::Achieved(_)) => "達成",
-                Some(Reached::Deemed(_)) => "みなし到達",
-                None => "",
-            });
+            csv.cell(specialty.reached.map_or("", Reached::label));
             csv.cell(&level.level.to_string());
             csv.cell(level.verdict.label());
             level.criteria.iter().for_each(|criterion| csv.cell(word(criterion)));

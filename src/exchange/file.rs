@@ -70,7 +70,7 @@ impl Iterator for Drafts {
         Some(if self.bundle {
             one(json).map_err(|error| below(&format!("/drafts/{index}"), error))
         } else {
-            draft::from_json(json).map(without_added)
+            no_report(&json).and_then(|()| draft::from_json(json)).map(without_added)
         })
     }
 }
@@ -98,7 +98,19 @@ fn drafts_of(json: Json) -> Result<(Vec<Json>, Json), Json> {
     }
 }
 
+/// Refuses what is ours and no draft: the results that can be written out beside it.
+fn no_report(json: &Json) -> Result<(), DraftError> {
+    let Json::Object(fields) = json else { return Ok(()) };
+    let has = |name: &str| fields.iter().any(|(known, _)| known == name);
+    if has("as_of") && has("specialties") && !has("sheets") {
+        let message = "これは判定結果のファイルです。実績の入った下書きのファイル（「下書き」から書き出したJSON）を選んでください。";
+        return Err(DraftError::whole(message));
+    }
+    Ok(())
+}
+
 fn one(json: Json) -> Result<Draft, DraftError> {
+    no_report(&json)?;
     if json.to_text().len() > MAX_BYTES {
         return Err(draft::too_large());
     }
@@ -197,6 +209,8 @@ mod tests {
         let newer =
             read_file(r#"{"schema":2,"drafts":[{"schema":1}]}"#).expect_err("a newer bundle");
         assert_eq!((newer.path.as_str(), is_newer(&newer)), ("/schema", true));
+        let report = r#"{"schema":1,"as_of":"2026-11","specialties":[]}"#;
+        assert!(read_file(report).expect_err("a report").message.contains("判定結果"));
         for bundle in [r#"{"drafts":[{"schema":1}]}"#, r#"{"schema":"1","drafts":[]}"#] {
             assert_eq!(read_file(bundle).expect_err("no schema").path, "/schema");
         }

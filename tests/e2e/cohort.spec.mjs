@@ -48,7 +48,7 @@ async function open(page) {
 
 async function choose(page, files) {
   await page.getByLabel("ファイルを選ぶ").setInputFiles(files);
-  await expect(page.locator(".tsd-drop ~ [role=status]")).toContainText(/^読み込みが終わりました/, { timeout: 60_000 });
+  await expect(page.locator(".tsd-drop ~ [role=status]")).toContainText(/件を読み終えました：/, { timeout: 60_000 });
 }
 
 async function csv(page) {
@@ -92,7 +92,8 @@ test("a thousand drafts match the oracle, person by person", async ({ page }) =>
   for (const row of rows.slice(1)) {
     const draft = drafts[Number.parseInt(row[3], 10)];
     const expected = evaluateOracle(draft, asOf).specialties.flatMap((s) => [String(s.reached ?? ""), BASIS[s.basis]]);
-    const found = row.slice(5, 13);
+    const none = ["未到達", "未入力"];
+    const found = row.slice(5, 13).map((cell) => (none.includes(cell) ? "" : cell));
     if (row[0] !== draft.person.name || row[4] !== asOf || JSON.stringify(found) !== JSON.stringify(expected)) {
       wrong.push({ row, expected });
     }
@@ -167,6 +168,33 @@ test("of the same draft the newest is shown, and it is said which", async ({ pag
   await expect(list.nth(2)).toContainText(/new\.json.*older\.json/);
 });
 
+test("snapshots are told and may be left out, those of one name are warned of, results are no drafts", async ({
+  page,
+}) => {
+  await open(page);
+  const person = { name: "佐藤 一郎", affiliation: "基盤部" };
+  await choose(page, [
+    file("いま.json", { schema: 1, id: "a", title: "今期", person, ap_passed: true }),
+    file("記録.json", { schema: 1, id: "s", title: "前期末", snapshot_of: "a", snapshot_month: "2026-03", person }),
+    file("別人.json", { schema: 1, id: "b", person: { name: "鈴木", affiliation: "基盤部" } }),
+    file("結果.json", { schema: 1, as_of: "2026-11", specialties: [] }),
+  ]);
+  await expect(page.getByText("氏名と所属が同じ下書きがあります（1組）")).toBeVisible();
+  await expect(page.getByText("佐藤 一郎・基盤部（2件）")).toBeVisible();
+  const table = page.getByRole("region", { name: "一覧の表" }).getByRole("row");
+  await expect(table).toHaveCount(4);
+  await expect(table.nth(2)).toContainText("記録");
+  await expect(table.nth(2)).toContainText("前期末");
+  await expect(table.nth(1)).toContainText("今期");
+  await expect(page.getByText(/3人中 3人を表示/)).toBeVisible();
+  await page.getByRole("checkbox", { name: "記録も数える" }).uncheck();
+  await expect(table).toHaveCount(3);
+  await expect(page.getByText(/2人中 2人を表示/)).toBeVisible();
+  await expect(page.getByText("氏名と所属が同じ下書きがあります（1組）")).toHaveCount(0);
+  await page.getByText("ファイルと理由").click();
+  await expect(page.getByText(/これは判定結果のファイルです/)).toBeVisible();
+});
+
 test("rows are ordered, filtered, and open a person's detail", async ({ page }) => {
   await open(page);
   await choose(
@@ -219,7 +247,9 @@ test("each picture has its sentence and its table", async ({ page }) => {
     page,
     people.map((draft, i) => file(`${i}.json`, draft)),
   );
-  await expect(page.getByText("最も多いのは未到達で、2人（67%）です。")).toBeVisible();
+  await expect(
+    page.getByText("最も多いのはレベル3（みなし到達）と未到達と未入力で、それぞれ1人（33%）です。"),
+  ).toBeVisible();
   await expect(page.getByText(/実績などを入力した1人のうち1人（100%）に足りません/)).toBeVisible();
   await expect(page.getByText("みなし到達を含む人は1人です。")).toBeVisible();
   const tables = page.locator("section[aria-labelledby=tsd-charts-h] table");
@@ -264,7 +294,9 @@ test("reading can be stopped, and what was read stays", async ({ page }) => {
     stop();
   });
   await page.getByLabel("ファイルを選ぶ").setInputFiles(many);
-  await expect(page.locator(".tsd-drop ~ [role=status]")).toContainText(/^中止しました：ファイル3000件のうち\d+件/);
+  await expect(page.locator(".tsd-drop ~ [role=status]")).toContainText(
+    /^ファイル3000件のうち\d+件まで読んで中止しました：/,
+  );
   await expect(page.getByRole("progressbar")).toBeHidden();
 });
 

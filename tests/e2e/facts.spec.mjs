@@ -359,7 +359,7 @@ test("技術の継承 with several entries of a kind, and 後進の育成", asyn
 
   await lecturer.uncheck();
   await expect(entries).toHaveCount(0);
-  await page.locator(".tsd-toast", { hasText: "1件のメモと証跡も消しました" }).getByText("元に戻す").click();
+  await page.locator(".tsd-toast", { hasText: "のメモと証跡も消しました" }).getByText("元に戻す").click();
   await expect(entries).toHaveCount(1);
 
   const mentoring = page.getByRole("group", { name: "後進の育成" });

@@ -3,6 +3,7 @@
 use crate::dom::prelude::*;
 
 use crate::catalogue::Level;
+use crate::cohort::sentence;
 use crate::evaluation::Reached;
 use crate::exchange::Length;
 
@@ -38,12 +39,9 @@ impl Fill {
         matches!(self, Self::At(Reached::Deemed(_))).then_some("url(#tsd-hatch)")
     }
 
-    /// What is written in it, where there is room.
-    fn letter(self) -> String {
-        match self {
-            Self::At(reached) => reached.level().to_string(),
-            Self::Without | Self::Plain => String::new(),
-        }
+    /// Whether its number is written in it, where there is room: not where it stands right beside.
+    fn is_numbered(self) -> bool {
+        matches!(self, Self::At(_))
     }
 }
 
@@ -94,7 +92,7 @@ pub fn Bar(
                 width=format!("{}%", Length(width))
                 height="100%"
             />
-            {(width >= 5.0)
+            {(fill.is_numbered() && width >= 9.0)
                 .then(|| {
                     view! {
                         <text
@@ -103,7 +101,7 @@ pub fn Bar(
                             dy=".36em"
                             text-anchor="middle"
                         >
-                            {fill.letter()}
+                            {sentence::count(count)}
                         </text>
                     }
                 })}

@@ -9,7 +9,7 @@ use crate::dom::prelude::*;
 use super::bar::{Bar, Fill, Hatch, Key, fills};
 use super::state::Department;
 use crate::catalogue::{CATALOGUE, Specialty};
-use crate::cohort::{Cohort, Missing, sentence};
+use crate::cohort::{Cohort, Missing, Place, sentence};
 use crate::entry::show::number;
 use crate::evaluation::Reached;
 use crate::ui::parts::fold::Fold;
@@ -151,20 +151,20 @@ fn Share(
     /// Of whom.
     cohort: Arc<Cohort>,
 ) -> impl IntoView {
-    let highest = cohort.highest();
+    let places = cohort.places();
     let all = cohort.len();
-    let count = |wanted: Option<Reached>| {
-        highest.iter().find(|(reached, _)| *reached == wanted).map_or(0, |(_, count)| *count)
+    let count = |wanted: Place| {
+        places.iter().find(|(place, _)| *place == wanted).map_or(0, |(_, count)| *count)
     };
-    let kinds = fills().into_iter().map(Some).chain([None]);
-    let rows = kinds.map(|reached| {
-        let fill = reached.map_or(Fill::Without, Fill::At);
-        let people = count(reached);
+    let kinds = fills().into_iter().map(Place::Reached).chain([Place::Unreached, Place::Blank]);
+    let rows = kinds.map(|place| {
+        let fill = place.reached().map_or(Fill::Without, Fill::At);
+        let people = count(place);
         view! {
             <tr>
                 <th scope="row">
                     <Key fill />
-                    {sentence::name(reached)}
+                    {sentence::name(place)}
                 </th>
                 <td class="tsd-num">{sentence::count(people)}</td>
                 <td class="tsd-num">{sentence::percent(people, all)}</td>

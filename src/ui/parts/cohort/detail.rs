@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::dom::prelude::*;
 
 use super::member_map::MemberMap;
-use super::row::{ReachedMark, names};
+use super::row::ReachedMark;
 use crate::catalogue::CATALOGUE;
-use crate::cohort::{Member, Standing};
+use crate::cohort::{Member, Standing, sentence};
 use crate::entry::show;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -43,13 +43,12 @@ fn Person(
     member: Arc<Member>,
 ) -> impl IntoView {
     let rows = CATALOGUE.specialties.iter().zip(&member.standings).map(|(specialty, standing)| {
-        let reached = standing.reached;
         let (next, missing) = next(standing);
         view! {
             <tr>
                 <th scope="row">{specialty.name}</th>
                 <td class="tsd-table__lv">
-                    <ReachedMark reached />
+                    <ReachedMark standing=standing.clone() />
                 </td>
                 <td class="tsd-nobr">{next}</td>
                 <td>{missing}</td>
@@ -93,6 +92,6 @@ fn next(standing: &Standing) -> (String, String) {
     match &standing.next {
         None => ("—".to_owned(), "最高レベルに到達しています".to_owned()),
         Some((level, _)) if !standing.entered => (format!("レベル{level}"), "未入力".to_owned()),
-        Some((level, missing)) => (format!("レベル{level}"), names(missing)),
+        Some((level, missing)) => (format!("レベル{level}"), sentence::criteria(missing)),
     }
 }

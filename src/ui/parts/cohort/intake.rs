@@ -10,6 +10,7 @@ use super::state::{Department, Progress};
 use crate::entry::show;
 use crate::session::Session;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::report::person::MonthField;
 
 /// The place on which files and folders are dropped, or chosen.
 #[component]
@@ -80,11 +81,11 @@ pub fn TakeIn(
                 </label>
             </p>
             <p class="tsd-hint">
-                {"判定の基準月："}
-                {move || show::month(as_of.get())}
-                {"。続けて読み込むと、いまの一覧に加わります。"}
+                {move || format!("{}の時点で判定します。", show::month(as_of.get()))}
+                {"続けて読み込むと、いまの一覧に加わります。"}
             </p>
         </div>
+        <MonthField session />
     }
 }
 

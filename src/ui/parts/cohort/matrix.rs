@@ -27,12 +27,15 @@ pub fn Matrix(
     watch(move || department.query().get(), move |_| pages.restart());
     let chosen = RwSignal::new(None::<Arc<Member>>);
     let rows = move || {
-        let intake = department.intake();
+        let counted = department.counted().read();
         let shown = shown.read();
         let places = shown[pages.range()].iter();
+        let namesakes = counted.namesakes().into_iter();
+        let namesakes: Vec<_> = namesakes.map(|(member, _)| member.called()).collect();
         let row = |place: &usize| {
-            let member = intake.cohort.members[*place].clone();
-            view! { <Row member chosen /> }
+            let member = counted.members[*place].clone();
+            let namesake = namesakes.contains(&member.called());
+            view! { <Row member chosen namesake /> }
         };
         places.map(row).collect_view()
     };
@@ -67,16 +70,15 @@ fn Counts(
     department: Department,
 ) -> impl IntoView {
     let shown = department.shown();
-    let intake = department.intake_signal();
+    let counted = department.counted();
     let month = Memo::new(move |_| {
-        let mut months: Vec<_> =
-            intake.read().cohort.members.iter().map(|member| member.as_of).collect();
+        let mut months: Vec<_> = counted.read().members.iter().map(|member| member.as_of).collect();
         crate::order::sort(&mut months);
         months.dedup();
         months.into_iter().map(show::month).collect::<Vec<_>>().join("・")
     });
     let text = move || {
-        let all = number(intake.read().cohort.len() as u64);
+        let all = number(counted.read().len() as u64);
         format!(
             "{all}人中 {}人を表示。判定の基準月：{}",
             number(shown.read().len() as u64),
@@ -84,10 +86,10 @@ fn Counts(
         )
     };
     let save = move |_| {
-        let intake = intake.read_untracked();
-        let month = intake.cohort.members.iter().map(|member| member.as_of).max();
+        let counted = counted.read_untracked();
+        let month = counted.members.iter().map(|member| member.as_of).max();
         let month = month.map_or(String::new(), |month| format!("_{month}"));
-        let text = cohort_csv(&intake.cohort, &shown.read_untracked());
+        let text = cohort_csv(&counted, &shown.read_untracked());
         download(&format!("tasseido_部門ビュー{month}.csv"), mime::CSV, text.as_bytes());
     };
     view! {

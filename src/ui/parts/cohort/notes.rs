@@ -6,7 +6,7 @@ use crate::dom::prelude::*;
 
 use super::pager::{Pager, Pages};
 use super::state::Department;
-use crate::cohort::{Duplicate, Refused};
+use crate::cohort::{Duplicate, Member, Refused};
 use crate::entry::show::number;
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -20,13 +20,87 @@ pub fn Notes(
     let intake = department.intake_signal();
     let refused = Memo::new(move |_| Arc::new(intake.read().refused.clone()));
     let duplicates = Memo::new(move |_| Arc::new(intake.read().duplicates.clone()));
+    let namesakes = Memo::new(move |_| {
+        let counted = department.counted().read();
+        let namesakes = counted.namesakes().into_iter();
+        let name = |(member, count): (&Member, usize)| {
+            let of = if member.affiliation.is_empty() { "" } else { "・" };
+            format!("{}{of}{}（{count}件）", member.name.trim(), member.affiliation)
+        };
+        namesakes.map(name).collect::<Vec<_>>()
+    });
+    let snapshots = Memo::new(move |_| {
+        let intake = intake.read();
+        intake.cohort.members.iter().filter(|member| member.snapshot).count()
+    });
     view! {
+        <Show when=move || { snapshots.get() > 0 }>
+            <Snapshots department snapshots />
+        </Show>
+        <Show when=move || !namesakes.read().is_empty()>
+            <Namesakes namesakes />
+        </Show>
         <Show when=move || !refused.read().is_empty()>
             <RefusedFiles refused />
         </Show>
         <Show when=move || !duplicates.read().is_empty()>
             <Duplicates duplicates />
         </Show>
+    }
+}
+
+/// That there are snapshots among the drafts, and whether they count.
+#[component]
+fn Snapshots(
+    /// Where they are.
+    department: Department,
+    /// How many there are.
+    snapshots: Memo<usize>,
+) -> impl IntoView {
+    let count = department.snapshots();
+    view! {
+        <div class="tsd-banner tsd-banner--quiet">
+            <Glyph icon=Icon::Copy />
+            <p class="tsd-banner__title">
+                {move || format!("記録（ある月の写し）が{}件あります", snapshots.get())}
+            </p>
+            <div class="tsd-banner__body">
+                <p>{"下書きとその記録を両方数えると、同じ人が2人になります。"}</p>
+                <label class="tsd-check tsd-noprint">
+                    <input
+                        class="tsd-check__input"
+                        type="checkbox"
+                        prop:checked=count
+                        on:change=move |event| count.set(event_target_checked(&event))
+                    />
+                    <span>{"記録も数える"}</span>
+                </label>
+            </div>
+        </div>
+    }
+}
+
+/// Who is called the same, and may be one person.
+#[component]
+fn Namesakes(
+    /// Their names.
+    namesakes: Memo<Vec<String>>,
+) -> impl IntoView {
+    let names =
+        move || namesakes.get().into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
+    view! {
+        <div class="tsd-banner tsd-banner--warn">
+            <Glyph icon=Icon::Warning />
+            <p class="tsd-banner__title">
+                {move || format!("氏名と所属が同じ下書きがあります（{}組）", namesakes.read().len())}
+            </p>
+            <div class="tsd-banner__body">
+                <p>
+                    {"別々の下書きなので、それぞれ1人として数えています。同じ人のものなら、数えないファイルを除いて読み込み直してください。"}
+                </p>
+                <ul class="tsd-list tsd-small">{names}</ul>
+            </div>
+        </div>
     }
 }
 

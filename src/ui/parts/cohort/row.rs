@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 
-use crate::catalogue::CATALOGUE;
-use crate::cohort::{Member, Step};
-use crate::evaluation::{Criterion, Reached};
+use crate::cohort::{Member, Standing, sentence};
+use crate::evaluation::Reached;
 use crate::ui::parts::icon::{Glyph, Icon};
 
 /// The row.
@@ -16,18 +15,24 @@ pub fn Row(
     member: Arc<Member>,
     /// The person whose detail is shown.
     chosen: RwSignal<Option<Arc<Member>>>,
+    /// Whether somebody else is called the same, so that the title of the draft is said as well.
+    namesake: bool,
 ) -> impl IntoView {
     let cells = member.standings.iter().map(|standing| {
-        let reached = standing.reached;
         view! {
             <td class="tsd-table__lv">
-                <ReachedMark reached />
+                <ReachedMark standing=standing.clone() />
             </td>
         }
     });
     let cells = cells.collect_view();
     let (label, affiliation) = (member.label().to_owned(), member.affiliation.clone());
-    let next = member.closest().map(step);
+    let next = sentence::closest(&member);
+    let member_is_snapshot = member.snapshot;
+    let title = namesake.then(|| {
+        let title = if member.title.is_empty() { &member.source } else { &member.title };
+        view! { <span class="tsd-check__note">{title.clone()}</span> }
+    });
     view! {
         <tr>
             <th scope="row">
@@ -39,6 +44,8 @@ pub fn Row(
                 >
                     {label}
                 </button>
+                {member_is_snapshot.then(|| view! { " " <span class="tsd-chip">{"記録"}</span> })}
+                {title}
             </th>
             <td>{affiliation}</td>
             {cells}
@@ -50,16 +57,20 @@ pub fn Row(
 /// 到達レベル with its basis, in icon and word.
 #[component]
 pub fn ReachedMark(
-    /// Where there is one.
-    reached: Option<Reached>,
+    /// How the person stands there.
+    standing: Standing,
 ) -> impl IntoView {
+    let reached = standing.reached;
     let (icon, class, word) = match reached {
+        None if standing.entered => {
+            return view! { <span class="tsd-weak tsd-small">{"未到達"}</span> }.into_view();
+        }
         None => {
             return view! {
                 <span class="tsd-weak" aria-hidden="true">
                     {"—"}
                 </span>
-                <span class="tsd-vh">{"なし"}</span>
+                <span class="tsd-vh">{"未入力"}</span>
             }
             .into_view();
         }
@@ -75,15 +86,4 @@ pub fn ReachedMark(
         <span class="tsd-small">{word}</span>
     }
     .into_view()
-}
-
-/// The step in words: 「運用管理 レベル6：サイズ、技術の継承」.
-fn step(step: Step<'_>) -> String {
-    let name = CATALOGUE.specialties[step.place].name;
-    format!("{name} レベル{}：{}", step.level, names(step.missing))
-}
-
-/// The names of criteria, one after another.
-pub(super) fn names(criteria: &[Criterion]) -> String {
-    criteria.iter().map(|criterion| criterion.label()).collect::<Vec<_>>().join("、")
 }

@@ -16,6 +16,10 @@ pub struct Department {
     run: StoredValue<u32>,
     /// What was said of the last reading.
     said: RwSignal<String>,
+    /// Whether snapshots count as well.
+    snapshots: RwSignal<bool>,
+    /// Those who count.
+    counted: Memo<Arc<Cohort>>,
     query: RwSignal<Query>,
     shown: Memo<Arc<Vec<usize>>>,
     shown_cohort: Memo<Arc<Cohort>>,
@@ -36,34 +40,48 @@ impl Department {
     pub fn new() -> Self {
         let intake = RwSignal::new(Arc::new(Intake::default()));
         let query = RwSignal::new(Query::default());
-        let shown = Memo::new(move |_| Arc::new(rows(&intake.read().cohort, &query.read())));
+        let snapshots = RwSignal::new(true);
+        let counted = Memo::new(move |_| {
+            let intake = intake.read();
+            let all = &intake.cohort;
+            Arc::new(if snapshots.get() { all.clone() } else { all.without_snapshots() })
+        });
+        let shown = Memo::new(move |_| Arc::new(rows(&counted.read(), &query.read())));
         // Who is shown, whatever the order: the counts do not follow the order.
         let who = Memo::new(move |_| query.read().unordered());
         let shown_cohort = Memo::new(move |_| {
-            let intake = intake.read();
-            Arc::new(intake.cohort.only(&rows(&intake.cohort, &who.read())))
+            let counted = counted.read();
+            Arc::new(counted.only(&rows(&counted, &who.read())))
         });
         Self {
             intake,
             progress: RwSignal::new(None),
             run: StoredValue::new(0),
             said: RwSignal::new(String::new()),
+            snapshots,
+            counted,
             query,
             shown,
             shown_cohort,
         }
     }
 
-    /// What was read; followed.
-    #[must_use]
-    pub fn intake(self) -> Arc<Intake> {
-        self.intake.get()
-    }
-
     /// What was read, as a signal.
     #[must_use]
     pub fn intake_signal(self) -> RwSignal<Arc<Intake>> {
         self.intake
+    }
+
+    /// Whether snapshots count as well.
+    #[must_use]
+    pub fn snapshots(self) -> RwSignal<bool> {
+        self.snapshots
+    }
+
+    /// Those who count, whatever is asked for.
+    #[must_use]
+    pub fn counted(self) -> Memo<Arc<Cohort>> {
+        self.counted
     }
 
     /// How far reading is, where files are being read; followed.

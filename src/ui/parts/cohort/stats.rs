@@ -15,8 +15,8 @@ pub fn Stats(
     /// What was read.
     department: Department,
 ) -> impl IntoView {
-    let intake = department.intake_signal();
-    let tiles = Memo::new(move |_| tiles(&intake.read().cohort));
+    let counted = department.counted();
+    let tiles = Memo::new(move |_| tiles(&counted.read()));
     move || {
         let tile = |(label, value, unit): (&'static str, String, String)| {
             view! {
@@ -29,13 +29,18 @@ pub fn Stats(
                 </li>
             }
         };
-        view! { <ul class="tsd-stats">{tiles.get().into_iter().map(tile).collect_view()}</ul> }
+        view! {
+            <ul class="tsd-stats" aria-label="読み込んだ全員についての数">
+                {tiles.get().into_iter().map(tile).collect_view()}
+            </ul>
+        }
     }
 }
 
 fn tiles(cohort: &Cohort) -> Vec<(&'static str, String, String)> {
     let (all, entered) = (cohort.len(), cohort.entered());
-    let people = |count: usize, of| (number(count as u64), format!("人（{}）", percent(count, of)));
+    let people =
+        |count: usize, of| (number(count as u64), format!("人（{of}人の{}）", percent(count, of)));
     let high = people(Level::new(5).map_or(0, |five| cohort.at_least(five)), all);
     let deemed = people(only_deemed(cohort), all);
     // As the ranking below has it: of those who entered something.
@@ -48,7 +53,7 @@ fn tiles(cohort: &Cohort) -> Vec<(&'static str, String, String)> {
         None => ("—".to_owned(), String::new()),
     };
     vec![
-        ("人数", number(all as u64), "人".to_owned()),
+        ("読み込んだ人数", number(all as u64), "人".to_owned()),
         ("レベル5以上に到達", high.0, high.1),
         ("みなし到達だけ", deemed.0, deemed.1),
         ("次のレベルに最も多い不足", most, of),
@@ -58,6 +63,6 @@ fn tiles(cohort: &Cohort) -> Vec<(&'static str, String, String)> {
 /// How many have みなし到達 alone.
 fn only_deemed(cohort: &Cohort) -> usize {
     let deemed = |reached: Option<Reached>| matches!(reached, Some(Reached::Deemed(_)));
-    let highest = cohort.highest().into_iter();
-    highest.filter(|(reached, _)| deemed(*reached)).map(|(_, count)| count).sum()
+    let places = cohort.places().into_iter();
+    places.filter(|(place, _)| deemed(place.reached())).map(|(_, count)| count).sum()
 }

@@ -15,10 +15,27 @@ use crate::ui::parts::field::{Check, Choice, RadioGroup};
 pub fn CopyDialog(
     /// The engagement.
     editor: Editor,
-    /// Whether it is open; closing it makes it go away.
+    /// Whether it is open.
     open: RwSignal<bool>,
 ) -> impl IntoView {
-    let title = editor.title().get_untracked();
+    let close = Callback::new(move |()| open.set(false));
+    let title = editor.title();
+    let heading = Signal::derive(move || format!("「{}」を別の専門分野へ写す", title.get()));
+    view! {
+        <Dialog open close heading>
+            <CopyForm editor close />
+        </Dialog>
+    }
+}
+
+/// Where it goes, and what goes along.
+#[component]
+fn CopyForm(
+    /// The engagement.
+    editor: Editor,
+    /// Closes the dialog.
+    close: Callback<()>,
+) -> impl IntoView {
     let others = || CATALOGUE.specialties.iter().filter(move |is| **is != *editor.specialty());
     let target = RwSignal::new(others().next());
     let confirmed = RwSignal::new(None::<Vec<ConditionId>>);
@@ -27,12 +44,10 @@ pub fn CopyDialog(
         label: specialty.name,
         note: Signal::default(),
     });
-    let choices = choices.collect::<Vec<_>>();
     let choose = Callback::new(move |specialty| {
         target.set(Some(specialty));
         confirmed.set(None);
     });
-    let close = Callback::new(move |()| open.set(false));
     let copy = move || {
         if let (Some(target), Some(engagement)) = (target.get_untracked(), editor.now()) {
             send(editor, &engagement, target, &confirmed.get_untracked().unwrap_or_default());
@@ -40,34 +55,24 @@ pub fn CopyDialog(
         close.run(());
     };
     view! {
-        <Dialog open close heading=format!("「{title}」を別の専門分野へ写す")>
-                <fieldset class="tsd-group">
-                    <legend class="tsd-label">{"写し先"}</legend>
-                    <RadioGroup
-                        choices=choices.clone()
-                        chosen=target
-                        set=choose
-                        readonly=Signal::stored(false)
-                    />
-                </fieldset>
-                {move || target.get().map(|target| view! { <Confirm editor target confirmed /> })}
-                <p class="tsd-cluster tsd-cluster--end">
-                    <button
-                        class="tsd-btn tsd-btn--text"
-                        type="button"
-                        on:click=move |_| close.run(())
-                    >
-                        {"やめる"}
-                    </button>
-                    <button
-                        class="tsd-btn tsd-btn--primary"
-                        type="button"
-                        on:click=move |_| copy()
-                    >
-                        {"写す"}
-                    </button>
-                </p>
-        </Dialog>
+        <fieldset class="tsd-group">
+            <legend class="tsd-label">{"写し先"}</legend>
+            <RadioGroup
+                choices=choices.collect()
+                chosen=target
+                set=choose
+                readonly=Signal::stored(false)
+            />
+        </fieldset>
+        {move || target.get().map(|target| view! { <Confirm editor target confirmed /> })}
+        <p class="tsd-cluster tsd-cluster--end">
+            <button class="tsd-btn tsd-btn--text" type="button" on:click=move |_| close.run(())>
+                {"やめる"}
+            </button>
+            <button class="tsd-btn tsd-btn--primary" type="button" on:click=move |_| copy()>
+                {"写す"}
+            </button>
+        </p>
     }
 }
 

@@ -96,7 +96,7 @@ pub fn Tools(
                 act=move || editor.delete()
             />
         </div>
-        {move || copying.get().then(|| view! { <CopyDialog editor open=copying /> })}
+        <CopyDialog editor open=copying />
     }
 }
 

@@ -33,6 +33,9 @@ pub fn PairField(
     left: Option<Callback<()>>,
     /// Whether it may only be looked at.
     readonly: Signal<bool>,
+    /// What else is to be known.
+    #[prop(optional)]
+    hint: Option<&'static str>,
 ) -> impl IntoView {
     let id = FieldId::unique();
     let own = boxes.state;
@@ -41,7 +44,7 @@ pub fn PairField(
         echo: Signal::derive(move || own.echo.get() + &more.get()),
     };
     let invalid = Signal::derive(move || state.error.with(Option::is_some));
-    let described_by = id.described_by(state, false, None);
+    let described_by = id.described_by(state, hint.is_some(), None);
     let group = NodeRef::<html::Fieldset>::new();
     // A field that is taken away while it has the focus is left after its signals are gone.
     let leave = move || {
@@ -89,6 +92,7 @@ pub fn PairField(
             <ErrorLine id state />
             <div class="tsd-unit">{input(0)} {input(1)}</div>
             <EchoLine id state />
+            {hint.map(|hint| view! { <p class="tsd-hint" id=id.hint()>{hint}</p> })}
         </fieldset>
     }
 }

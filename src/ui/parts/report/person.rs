@@ -64,7 +64,7 @@ fn set(draft: &mut Draft, part: Part, text: Option<String>) {
 
 /// 判定の基準月; that of a snapshot stays as it is.
 #[component]
-fn MonthField(
+pub fn MonthField(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
@@ -85,6 +85,7 @@ fn MonthField(
             classes=["tsd-input tsd-input--y", "tsd-input tsd-input--m"]
             boxes
             readonly=fixed
+            hint="開き直すと今月に戻ります。"
         />
     }
 }
