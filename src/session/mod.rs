@@ -278,7 +278,7 @@ impl Session {
         let current = self.draft.get_untracked();
         if let Some((name, draft)) = self.note(|history| history.undo(current)) {
             self.draft.set(draft);
-            self.toasts.say(format!("元に戻しました：{}", name.label));
+            self.toasts.say_step(format!("元に戻しました：{}", name.label));
         }
     }
 
@@ -290,7 +290,7 @@ impl Session {
         let current = self.draft.get_untracked();
         if let Some((name, draft)) = self.note(|history| history.redo(current)) {
             self.draft.set(draft);
-            self.toasts.say(format!("やり直しました：{}", name.label));
+            self.toasts.say_step(format!("やり直しました：{}", name.label));
         }
     }
 

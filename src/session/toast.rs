@@ -6,6 +6,8 @@ use crate::reactive::prelude::*;
 
 /// How long a message stays.
 const STAY: Duration = Duration::from_secs(8);
+/// How long one stays that offers a way back: nothing else may.
+const STAY_WITH_WAY_BACK: Duration = Duration::from_secs(20);
 
 /// One message.
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub struct Toast {
     pub text: String,
     /// The way back that it offers.
     pub way_back: Option<WayBack>,
+    /// Whether it tells of a step back or forth: only the last of them is of interest.
+    step: bool,
 }
 
 /// A way back, called 「元に戻す」.
@@ -45,17 +49,22 @@ impl Toasts {
 
     /// Says `text`.
     pub fn say(self, text: impl Into<String>) {
-        self.show(text.into(), None);
+        self.show(text.into(), None, false);
+    }
+
+    /// Says which step was taken back, or done again, in place of what was said of the step before.
+    pub fn say_step(self, text: impl Into<String>) {
+        self.show(text.into(), None, true);
     }
 
     /// Says `text` and offers to undo the last edit.
     pub fn say_with_undo(self, text: impl Into<String>) {
-        self.show(text.into(), Some(WayBack::Undo));
+        self.show(text.into(), Some(WayBack::Undo), false);
     }
 
     /// Says `text` and offers a way back of its own.
     pub fn say_with_way_back(self, text: impl Into<String>, back: Callback<()>) {
-        self.show(text.into(), Some(WayBack::Call(back)));
+        self.show(text.into(), Some(WayBack::Call(back)), false);
     }
 
     /// Takes the message away.
@@ -64,16 +73,17 @@ impl Toasts {
         self.0.try_update(|(_, toasts)| toasts.retain(|toast| toast.number != number));
     }
 
-    fn show(self, text: String, way_back: Option<WayBack>) {
+    fn show(self, text: String, way_back: Option<WayBack>, step: bool) {
+        let stay = if way_back.is_some() { STAY_WITH_WAY_BACK } else { STAY };
         let mut shown = 0;
         self.0.try_update(|(count, toasts)| {
             *count += 1;
             shown = *count;
             // One message at a time offers to undo: it is about the last edit.
             let undoes = |toast: &Toast| matches!(toast.way_back, Some(WayBack::Undo));
-            toasts.retain(|toast| !undoes(toast) && toast.text != text);
-            toasts.push(Toast { number: shown, text, way_back });
+            toasts.retain(|toast| !undoes(toast) && toast.text != text && !(step && toast.step));
+            toasts.push(Toast { number: shown, text, way_back, step });
         });
-        set_timeout(move || self.close(shown), STAY);
+        set_timeout(move || self.close(shown), stay);
     }
 }

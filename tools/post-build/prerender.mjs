@@ -76,6 +76,8 @@ function controls(within) {
 
 /** The checklists that are shown, each by its address. */
 function checklists(all, levels) {
+  // Whose it is and of which month is not known yet.
+  for (const head of all.querySelectorAll(".tsd-paper")) head.remove();
   for (const [place, level] of all.querySelectorAll(".tsd-crit").entries()) level.id = levels[place];
   for (const part of all.children) part.classList.add("tsd-static__part");
   controls(all);

@@ -12,6 +12,7 @@ use crate::session::Session;
 use crate::ui::parts::ap_passed::ApPassed;
 use crate::ui::parts::chosen::{ChooseEngagement, Chosen};
 use crate::ui::parts::link::{Jump, PlaceLink};
+use crate::ui::parts::paper_head::PaperHead;
 use crate::ui::parts::source::{Quoted, Source, SourceAnnotation, SourceTitle};
 use crate::ui::parts::verdict::{CriterionMark, Mark, VerdictMark};
 use crate::ui::route::Route;
@@ -30,6 +31,7 @@ pub fn All(
     view! {
         <div class="tsd-stack--l">
             <div class="tsd-stack">
+                <PaperHead session />
                 <h1 class="tsd-h1">{"全チェックリスト"}</h1>
                 <p>
                     {"4つの専門分野・13のレベルの達成度指標を1ページに並べています。ここで付けたチェックは、各チェックリストと同じ下書きに記録されます。サイズは実績の数値から自動で付きます。"}

@@ -31,6 +31,7 @@ pub mod next_goal;
 pub mod outcome;
 pub mod packing;
 pub mod paint;
+pub mod paper_head;
 pub mod reading;
 pub mod report;
 pub mod said;

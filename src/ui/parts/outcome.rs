@@ -29,6 +29,11 @@ pub fn Outcome(
             <p class="tsd-outcome__head">
                 <VerdictMark verdict large=true />
                 {move || format!("レベル{}の判定", level.get())}
+                {move || {
+                    session
+                        .is_trial()
+                        .then(|| view! { <span class="tsd-chip tsd-chip--mark">{"試算"}</span> })
+                }}
             </p>
             <div class="tsd-outcome__body">
                 <p>{move || view! { <Said text=text.get() jumps=true /> }}</p>

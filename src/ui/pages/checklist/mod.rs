@@ -14,6 +14,7 @@ use crate::ui::parts::announce::Announce;
 use crate::ui::parts::chosen::Chosen;
 use crate::ui::parts::levels::LevelSwitch;
 use crate::ui::parts::outcome::Outcome;
+use crate::ui::parts::paper_head::PaperHead;
 use crate::ui::parts::six::SixBar;
 use crate::ui::parts::source::{Quoted, SourceTitle};
 use business::Business;
@@ -40,6 +41,7 @@ pub fn Checklist(
     };
     view! {
         <div class="tsd-stack">
+            <PaperHead session />
             <h1 class="tsd-h1">
                 <span class="tsd-shoulder">{specialty.name}</span>
                 "レベル"

@@ -96,7 +96,7 @@ async fn text_of(found: &Found) -> Result<String, &'static str> {
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| UNREADABLE)?;
     String::from_utf8(Uint8Array::new(&buffer).to_vec())
-        .map_err(|_| "文字コードがUTF-8ではありません。書き出したままのファイルを選んでください。")
+        .map_err(|_| "下書きのファイル（UTF-8のJSON）ではありません。書き出したままのファイルを選んでください。")
 }
 
 /// A stretch of work without a pause.

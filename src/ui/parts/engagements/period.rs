@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 
 use super::editor::Editor;
 use super::period_parts::{Parts, PeriodForm};
-use crate::evaluation::TimelineRow;
+use crate::evaluation::{Lack, TimelineRow};
 use crate::ui::parts::field::{Boxes, COUNT, Choice, MONTH, PairField, RadioGroup};
 
 /// The fields of the period.
@@ -144,8 +144,14 @@ fn Months(
 const MONTH_CLASSES: [&str; 2] =
     ["tsd-input tsd-input--num tsd-input--y", "tsd-input tsd-input--num tsd-input--m"];
 
-/// How many months count up to the month of assessment; nothing where none do.
+/// How many months count up to the month of assessment, or that none do yet; nothing where there is no period.
 fn counted(row: Signal<Option<TimelineRow>>, before: &str) -> String {
-    let months = row.read().as_ref().and_then(|row| row.dated.map(|_| row.months));
-    months.map_or(String::new(), |months| format!("{before}{months}か月"))
+    let row = row.read();
+    match row.as_ref() {
+        Some(row) if row.dated.is_some() => format!("{before}{}か月", row.months),
+        Some(row) if row.lacks.contains(&Lack::NotYetBegun) => {
+            "・判定の月より後に始まるため、まだ数えません".to_owned()
+        }
+        _ => String::new(),
+    }
 }

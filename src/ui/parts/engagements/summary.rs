@@ -6,6 +6,7 @@ use crate::dom::prelude::*;
 use super::card::lacks;
 use super::editor::Editor;
 use super::names;
+use crate::catalogue::Measure;
 use crate::draft::Span;
 use crate::entry::show;
 use crate::evaluation::TimelineRow;
@@ -33,7 +34,7 @@ pub fn Summary(
     let sizes = editor.read(move |engagement| {
         let sizes = measures
             .iter()
-            .filter_map(|measure| engagement.size(*measure).map(|size| show::size(*measure, size)));
+            .filter_map(|measure| engagement.size(*measure).map(|size| named(*measure, size)));
         sizes.collect::<Vec<_>>().join("・")
     });
     let conditions = editor.read(|engagement| engagement.conditions().len());
@@ -54,6 +55,16 @@ pub fn Summary(
         </span>
         <Glyph class="tsd-details__mark" icon=Icon::Open />
     }
+}
+
+/// A size with what it is of, where the unit does not say so: 「要員19人」.
+fn named(measure: Measure, size: u64) -> String {
+    let name = match measure {
+        Measure::Staff => "要員",
+        Measure::AnnualContract => "年間",
+        Measure::AnnualUsers => "ユーザ",
+    };
+    name.to_owned() + &show::size(measure, size)
 }
 
 /// Whether the engagement counts at the level chosen, and why not.

@@ -5,6 +5,7 @@ use crate::dom::prelude::*;
 use super::copy_to::CopyDialog;
 use super::editor::Editor;
 use super::focus::Spot;
+use crate::explanation;
 use crate::session::EditName;
 use crate::ui::parts::icon::{Glyph, Icon};
 
@@ -38,7 +39,9 @@ impl Editor {
     /// Takes it away; it can be had back.
     fn delete(self) {
         let (list, id) = (self.list(), self.id());
-        let title = self.title().get_untracked();
+        let draft = self.session().draft_now();
+        let sheet = draft.sheet(self.specialty().id);
+        let title = self.now().map(|now| explanation::title(sheet, &now)).unwrap_or_default();
         let ids = list.ids.get_untracked();
         let place = ids.iter().position(|known| *known == id).unwrap_or_default();
         let next = ids.get(place + 1).or_else(|| ids.get(place.checked_sub(1)?)).cloned();

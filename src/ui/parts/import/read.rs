@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use crate::draft::{Draft, DraftError};
-use crate::exchange::{MAX_BUNDLE_BYTES, is_newer, newer_in, read_file};
+use crate::exchange::{MAX_BUNDLE_BYTES, TOO_LARGE_FILE, is_newer, newer_in, read_file};
 
 /// What a file turned out to hold, draft by draft.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,13 +29,13 @@ pub async fn read(file: &File) -> Vec<Found> {
 
 async fn text(file: &File) -> Result<String, &'static str> {
     if file.size() > MAX_BUNDLE_BYTES as f64 {
-        return Err("ファイルが大きすぎます。64 MiB以下にしてください。");
+        return Err(TOO_LARGE_FILE);
     }
     let bytes = JsFuture::from(file.array_buffer()).await;
     let bytes = bytes.map_err(|_| "ファイルを開けませんでした。フォルダは読み込めません。")?;
     let text = String::from_utf8(js_sys::Uint8Array::new(&bytes).to_vec());
     text.map_err(
-        |_| "文字コードがUTF-8ではありません。tasseidoが書き出したJSONファイルを選んでください。",
+        |_| "下書きのファイル（UTF-8のJSON）ではありません。書き出したままのファイルを選んでください。",
     )
 }
 

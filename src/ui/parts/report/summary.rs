@@ -66,8 +66,13 @@ fn goal(told: &Told, report: &SpecialtyReport, extent: Extent) -> String {
     let missing: Vec<_> = missing.map(|criterion| criterion.criterion.label()).collect();
     let nearest = next.gaps.first();
     let way = nearest.map(|gap| explanation::alternative(&view, next.level, gap).to_plain());
-    let way = way.filter(|way| extent == Extent::Full || way.chars().count() <= LONGEST);
-    let way = way.map(|way| format!("いちばん近い方法：{way}")).unwrap_or_default();
+    let way = way.map(|way| match extent {
+        Extent::Summary if way.chars().count() > LONGEST => {
+            "方法は、詳しいレポートにあります。".to_owned()
+        }
+        _ => format!("いちばん近い方法：{way}"),
+    });
+    let way = way.unwrap_or_default();
     format!("レベル{}まであと{}。{way}", next.level, missing.join("・"))
 }
 

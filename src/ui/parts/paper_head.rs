@@ -1,0 +1,24 @@
+//! Whose draft it is and for which month, on paper alone: on the screen the header says it.
+
+use crate::dom::prelude::*;
+
+use crate::entry::show;
+use crate::session::{Session, title_of};
+
+/// The line.
+#[component]
+pub fn PaperHead(
+    /// The open draft.
+    session: Session,
+) -> impl IntoView {
+    let text = move || {
+        let draft = session.draft();
+        let person = draft.person.as_ref();
+        let name = person.and_then(|person| person.name.clone());
+        let affiliation = person.and_then(|person| person.affiliation.clone());
+        let month = format!("判定の基準月 {}", show::month(session.as_of().get()));
+        let all = [affiliation, name, Some(title_of(&draft)), Some(month)];
+        all.into_iter().flatten().collect::<Vec<_>>().join("・")
+    };
+    view! { <p class="tsd-paper tsd-small">{text}</p> }
+}
