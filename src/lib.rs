@@ -2,7 +2,7 @@
 //! and explained, in the browser.
 //!
 //! Dependencies point one way:
-//! `catalogue ← draft ← entry, evaluation ← explanation, exchange ← cohort ← store ← session ← ui ← embed ← main`;
+//! `order ← catalogue ← draft ← entry, evaluation ← explanation ← exchange ← cohort ← store ← session ← ui ← embed ← main`;
 //! `reactive` (signals) and `dom` (nodes), of which `session` and `ui` are made, know none of them.
 //! All up to `cohort` know no browser and no clock; the month of assessment is an argument.
 //!

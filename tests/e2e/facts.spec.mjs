@@ -101,7 +101,7 @@ test("numbers: 全角, 億, our own form, what cannot be read", async ({ page })
   await it.contract.press("Enter");
   await expect(it.contract).toHaveValue("7億5,000万");
   await it.contract.blur();
-  await expect(it.summary).toContainText("1,200人・7億5,000万円");
+  await expect(it.summary).toContainText("要員1,200人・年間7億5,000万円");
 
   // While one types, the last fact stands; what cannot be read in the end is no fact, and stays as it was typed.
   await it.contract.fill("７．５億かな");
@@ -117,7 +117,7 @@ test("numbers: 全角, 億, our own form, what cannot be read", async ({ page })
   // A right one clears the message at once.
   await it.contract.fill("３，０００万");
   await expect(it.contract).not.toHaveAttribute("aria-invalid");
-  await expect(it.summary).toContainText("1,200人・3,000万円");
+  await expect(it.summary).toContainText("要員1,200人・年間3,000万円");
   await it.contract.fill("");
   await it.contract.blur();
   await expect(it.summary).not.toContainText("円");

@@ -45,7 +45,7 @@ test("a whole session: no request after it has loaded, none elsewhere, no violat
     for (let place = 0; place < 2; place += 1) await boxes.nth(place).check();
   }
   await page.locator(".tsd-scale").first().locator("label").nth(1).click();
-  await expect(page.getByText("6項目すべてを満たしています").first()).toBeVisible();
+  await expect(page.getByText("3項目すべてを満たしています").first()).toBeVisible();
   await nav("運用管理");
   await press(/試してみる|試す/);
   await expect(page.getByText("試算中").first()).toBeVisible();

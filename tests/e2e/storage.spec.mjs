@@ -27,7 +27,7 @@ async function fillIn(app) {
     for (let place = 0; place < 2; place += 1) await boxes.nth(place).check();
   }
   await app.locator(".tsd-scale").first().locator("label").nth(1).click();
-  await expect(app.getByText("6項目すべてを満たしています").first()).toBeVisible();
+  await expect(app.getByText("3項目すべてを満たしています").first()).toBeVisible();
   await nav(app, "下書き").click();
   await app.getByLabel("題名").first().fill(TITLE);
 }

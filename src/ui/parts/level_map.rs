@@ -122,7 +122,7 @@ pub fn MapLegend() -> impl IntoView {
             </li>
             <li class="tsd-legend__item tsd-is-unmet">
                 <Ring progress=Progress { met: 4, asked: 6 } />
-                {"未達（問われる項目のうち満たした数）"}
+                {"未達（満たした項目の数）"}
             </li>
             <li class="tsd-legend__item tsd-is-none">
                 <Glyph icon=Icon::Untouched />
