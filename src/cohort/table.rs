@@ -102,7 +102,7 @@ pub fn cohort_csv(cohort: &Cohort, places: &[usize]) -> String {
         csv.cell(&format!("{}の根拠", specialty.name));
     }
     csv.cell("いちばん近い次のレベルに足りないもの");
-    csv.row(["形式の版", "目録の版", "判定の考え方"]);
+    csv.row(["形式の版", "指標データの版", "判定の考え方"]);
     let schema = SCHEMA.to_string();
     let readings: Vec<_> = CATALOGUE.readings.iter().map(|reading| reading.id.as_str()).collect();
     let readings = readings.join(" ");

@@ -83,7 +83,7 @@ pub fn results_csv<'d>(results: impl IntoIterator<Item = (&'d Draft, &'d Report)
         csv.cell(head);
     }
     Criterion::ALL.iter().for_each(|criterion| csv.cell(criterion.label()));
-    csv.row(["形式の版", "目録の版", "判定の考え方"]);
+    csv.row(["形式の版", "指標データの版", "判定の考え方"]);
     let readings: Vec<_> = CATALOGUE.readings.iter().map(|reading| reading.id.as_str()).collect();
     for (draft, report) in results {
         rows(&mut csv, draft, report, &readings.join(" "));

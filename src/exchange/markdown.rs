@@ -62,7 +62,7 @@ fn summary(page: &mut Page, draft: &Draft, report: &Report) {
             let way = way.map(|way| way.to_plain()).unwrap_or_default();
             format!("レベル{}：{way}", next.level)
         });
-        page.row([of.specialty.name, &level, basis, &cell(&way)]);
+        page.row([of.specialty.name, &level, basis, &text(&way)]);
     }
     page.end();
 }
@@ -145,7 +145,7 @@ fn foot(page: &mut Page) {
     page.paragraph(&text(&format!("出典：{}、{}", attribution.work, attribution.publisher)));
     page.paragraph(&text(attribution.note));
     let version = CATALOGUE.version;
-    page.paragraph(&text(&format!("目録の版 {version}、下書きの形式の版 {SCHEMA}")));
+    page.paragraph(&text(&format!("指標データの版 {version}、下書きの形式の版 {SCHEMA}")));
 }
 
 /// A page of Markdown that grows. What it is given is Markdown already.
@@ -219,11 +219,6 @@ fn text(words: &str) -> String {
     out
 }
 
-/// Text for a cell of a table: [`text`] has taken 「|」 and line breaks apart already.
-fn cell(words: &str) -> String {
-    text(words)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -268,7 +263,7 @@ mod tests {
         for row in page.lines().filter(|line| line.starts_with('|')) {
             assert_eq!(row.replace("\\|", "").matches('|').count(), 5, "{row}");
         }
-        assert!(page.contains(&format!("目録の版 {}", text(CATALOGUE.version))));
+        assert!(page.contains(&format!("指標データの版 {}", text(CATALOGUE.version))));
         let summary = markdown(&draft, &report, &[]);
         assert!(!summary.contains("\n### ") && summary.contains("| オペレーション |"));
     }

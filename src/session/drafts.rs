@@ -169,7 +169,7 @@ impl Session {
             let Some(original) = untrack(|| self.find(&id)) else { return };
             let title = original.title.as_deref().filter(|title| !title.is_empty());
             let copy = Draft {
-                title: Some(format!("{}の写し", title.unwrap_or("無題の下書き"))),
+                title: Some(format!("{}（複製）", title.unwrap_or("無題の下書き"))),
                 snapshot_of: None,
                 snapshot_month: None,
                 ..unkept(&original)

@@ -38,7 +38,7 @@ test("new, open, rename, duplicate, delete and have back", async ({ page }) => {
   await item(page, "改めた題").getByRole("button", { name: "改めた題" }).click();
   await expect(title(page)).toHaveValue("改めた題");
   await item(page, "二つ目").getByRole("button", { name: "複製" }).click();
-  await expect(title(page)).toHaveValue("二つ目の写し");
+  await expect(title(page)).toHaveValue("二つ目（複製）");
   await expect(list(page).getByRole("listitem")).toHaveCount(3);
 
   await item(page, "改めた題").getByRole("button", { name: "削除" }).click();
@@ -47,7 +47,7 @@ test("new, open, rename, duplicate, delete and have back", async ({ page }) => {
   await expect(item(page, "改めた題")).toContainText("運用 花子");
   await page.reload();
   await expect(list(page).getByRole("listitem")).toHaveCount(3);
-  await expect(title(page)).toHaveValue("二つ目の写し");
+  await expect(title(page)).toHaveValue("二つ目（複製）");
   expect(await violations(page)).toEqual([]);
 });
 

@@ -62,7 +62,7 @@ fn Snapshots(
         <div class="tsd-banner tsd-banner--quiet">
             <Glyph icon=Icon::Copy />
             <p class="tsd-banner__title">
-                {move || format!("記録（ある月の写し）が{}件あります", snapshots.get())}
+                {move || format!("記録（ある月のまま残したもの）が{}件あります", snapshots.get())}
             </p>
             <div class="tsd-banner__body">
                 <p>{"下書きとその記録を両方数えると、同じ人が2人になります。"}</p>

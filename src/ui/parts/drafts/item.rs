@@ -136,7 +136,7 @@ fn Tools(
                     type="button"
                     on:click=move |_| session.duplicate(id.get_value())
                 >
-                    {move || if readonly.get() { "写しを作る" } else { "複製" }}
+                    {"複製"}
                 </button>
             </Show>
             <SaveFile session label="書き出す" file />

@@ -175,7 +175,7 @@ fn Foot() -> impl IntoView {
             <p>{CATALOGUE.attribution.note}</p>
             <p>
                 {format!(
-                    "目録の版 {}、下書きの形式の版 {SCHEMA}、判定の考え方 {first}〜{last}。本人の入力による自己診断です。",
+                    "指標データの版 {}、下書きの形式の版 {SCHEMA}、判定の考え方 {first}〜{last}。本人の入力による自己診断です。",
                     CATALOGUE.version,
                 )}
             </p>
