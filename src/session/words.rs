@@ -5,7 +5,7 @@ use crate::reactive::prelude::*;
 use super::verdicts::view;
 use super::{Painted, Session, Trial};
 use crate::catalogue::{Level, Specialty};
-use crate::evaluation::{self, Alternative, Criterion, LevelReport, Next};
+use crate::evaluation::{self, Alternative, Criterion, LevelReport, Next, SheetView};
 use crate::explanation::{self, Explanation, Text};
 
 /// An alternative, and how it is told.
@@ -15,6 +15,17 @@ pub struct Way {
     pub alternative: Alternative,
     /// They in a sentence.
     pub text: Text,
+    /// Whether they contradict what is said of an engagement that has ended.
+    pub contradicts_past: bool,
+}
+
+impl Way {
+    fn new(view: &SheetView<'_>, level: Level, alternative: Alternative) -> Self {
+        let text = explanation::alternative(view, level, &alternative);
+        let past = |sheet| alternative.contradicts_past(sheet, view.as_of());
+        let contradicts_past = view.sheet().is_some_and(past);
+        Self { alternative, text, contradicts_past }
+    }
 }
 
 /// The nearest way to the next level.
@@ -78,11 +89,7 @@ impl Session {
             let level = level.get();
             let view = view(specialty, &draft, report.as_of);
             let gaps = evaluation::gaps(&view, level, criterion).into_iter();
-            let way = |alternative| {
-                let text = explanation::alternative(&view, level, &alternative);
-                Way { alternative, text }
-            };
-            gaps.map(way).collect()
+            gaps.map(|alternative| Way::new(&view, level, alternative)).collect()
         })
     }
 
@@ -95,10 +102,7 @@ impl Session {
             let view = view(specialty, &draft, report.as_of);
             let Next { level, gaps } = evaluation::next(&view, report.specialty(specialty)?)?;
             let nearest = gaps.into_iter().next();
-            let way = nearest.map(|alternative| {
-                let text = explanation::alternative(&view, level, &alternative);
-                Way { alternative, text }
-            });
+            let way = nearest.map(|alternative| Way::new(&view, level, alternative));
             Some(Goal { level, way })
         })
     }

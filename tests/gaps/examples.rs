@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tasseido::catalogue::{CATALOGUE, Level};
 use tasseido::draft::{Draft, Month, parse};
-use tasseido::evaluation::{Criterion, Plan, evaluate, wire::ReportWire};
+use tasseido::evaluation::{Criterion, Plan, SheetView, evaluate, wire::ReportWire};
 
 /// A sheet with one engagement that lacks nothing for 運用管理 レベル5, changed by `change`.
 fn 運用管理(change: impl FnOnce(&mut Value)) -> Draft {
@@ -321,4 +321,28 @@ fn 求めなければ何も言わない() {
         }
     }
     assert_eq!(plan.specialties.len(), CATALOGUE.specialties.len());
+}
+
+#[test]
+fn 終わった実績に書いたことを変えるのは書き誤りのときだけ() {
+    let as_of = Month::parse("2026-11").unwrap();
+    let specialty = CATALOGUE.specialty("operations-management").unwrap();
+    // For サイズ of レベル5 alone: the least is more staff for the engagement that there is.
+    let told = |change: fn(&mut Value)| {
+        let draft = 運用管理(|sheet| change(&mut sheet["engagements"][0]));
+        let sheet = draft.sheet(specialty.id).unwrap();
+        let view = SheetView::new(specialty, Some(sheet), as_of);
+        let gaps = tasseido::evaluation::gaps(&view, Level::new(5).unwrap(), Criterion::Size);
+        gaps[0].contradicts_past(sheet, as_of)
+    };
+    assert!(told(|one| one["staff"] = json!(74)));
+    assert!(!told(|one| drop(one.as_object_mut().unwrap().remove("staff"))), "only left out");
+    assert!(!told(|one| {
+        one["staff"] = json!(74);
+        one["period"] = json!({ "from": "2023-01" });
+    }));
+    assert!(!told(|one| {
+        one["staff"] = json!(74);
+        one["period"] = json!({ "from": "2023-01", "to": "2026-11" });
+    }));
 }

@@ -1,7 +1,7 @@
 //! What can be changed in a sheet, and sets of such changes.
 
 use crate::catalogue::{AreaId, ConditionId, Depth, DutyId, Measure, Role, SuccessionKind};
-use crate::draft::{Engagement, EngagementId, Month, Span};
+use crate::draft::{Engagement, EngagementId, Month, Sheet, Span};
 
 /// One change of the facts of a sheet. An engagement that it names is one of the sheet's and does
 /// not start after the month of assessment.
@@ -120,6 +120,26 @@ impl Change {
         }
     }
 
+    /// Whether it is about an engagement of `sheet` that has ended before `as_of` and says something else than
+    /// what is said of it: then only a slip of the pen can make it true.
+    #[must_use]
+    pub fn contradicts_past(&self, sheet: &Sheet, as_of: Month) -> bool {
+        let Some(engagement) = self.engagement().and_then(|id| sheet.engagement(id)) else {
+            return false;
+        };
+        let span = engagement.period.as_ref().map(|period| period.span);
+        let has_ended = matches!(span, Some(Span::Closed { to, .. }) if to < as_of);
+        has_ended
+            && match self {
+                Self::SetRole { .. } => engagement.role.is_some(),
+                Self::SetSuccessful { .. } => engagement.successful.is_some(),
+                Self::AddDuty { .. } => !engagement.duties().is_empty(),
+                Self::AddConditions { .. } => !engagement.conditions().is_empty(),
+                Self::RaiseSize { measure, .. } => engagement.size(*measure).is_some(),
+                _ => false,
+            }
+    }
+
     /// How many facts it changes.
     #[must_use]
     pub fn cost(&self) -> u32 {
@@ -180,6 +200,12 @@ impl Alternative {
     #[must_use]
     pub fn months(&self) -> u32 {
         self.changes.iter().map(Change::months).sum()
+    }
+
+    /// Whether some change says something else than what is said of an engagement that has ended.
+    #[must_use]
+    pub fn contradicts_past(&self, sheet: &Sheet, as_of: Month) -> bool {
+        self.changes.iter().any(|change| change.contradicts_past(sheet, as_of))
     }
 
     /// Whether it adds a whole new engagement.

@@ -7,7 +7,6 @@ use super::icon::{Glyph, Icon};
 use super::said::Said;
 use crate::catalogue::{Level, Specialty};
 use crate::evaluation::Criterion;
-use crate::explanation::Text;
 use crate::session::{Session, Trial, Way};
 
 /// How many ways stand in sight; the others are a click away.
@@ -26,15 +25,15 @@ pub fn Gaps(
     criterion: Criterion,
 ) -> impl IntoView {
     let gaps = session.ways(specialty, level, criterion);
-    let way = move |(place, Way { alternative, text })| {
+    let way = move |(place, way): (usize, Way)| {
         let trial = Trial {
             specialty,
             level: level.get_untracked(),
             criterion: Some(criterion),
-            alternative,
+            alternative: way.alternative.clone(),
         };
         let id = format!("{}-way-{}", criterion.as_str(), place + 1);
-        view! { <TryWay session trial text id /> }
+        view! { <TryWay session trial way id /> }
     };
     let count = Memo::new(move |_| gaps.read().len());
     let list = move |from: usize, most: usize| {
@@ -77,14 +76,23 @@ pub fn TryWay(
     /// What is tried when it is clicked.
     trial: Trial,
     /// How it is told.
-    text: Text,
+    way: Way,
     /// The id of its words.
     id: String,
 ) -> impl IntoView {
+    let Way { text, contradicts_past, .. } = way;
+    let caution = contradicts_past.then(|| {
+        view! {
+            <span class="tsd-check__note">
+                "終わった実績に書いたことを変えます。書き誤りがあったときだけの方法です。"
+            </span>
+        }
+    });
     view! {
         <li class="tsd-gaps__item">
             <p class="tsd-gaps__text" id=id.clone()>
                 <Said text />
+                {caution}
             </p>
             <TryButton session trial described_by=id />
         </li>

@@ -29,13 +29,14 @@ pub fn NextGoal(
         } else {
             view! { <PlaceLink to=Route::Checklist(specialty, goal)>{name}</PlaceLink> }.into_view()
         };
-        let nearest = way.map(|Way { alternative, text }| {
+        let nearest = way.map(|way: Way| {
             let id = format!("tsd-next-{}", specialty.id);
+            let alternative = way.alternative.clone();
             let trial = Trial { specialty, level: goal, criterion: None, alternative };
             view! {
                 "。いちばん近い方法："
                 <ul>
-                    <TryWay session trial text id />
+                    <TryWay session trial way id />
                 </ul>
             }
         });
