@@ -12,6 +12,7 @@ mod link;
 mod markdown;
 mod name;
 mod picture;
+mod place;
 mod plan;
 mod quotation;
 
@@ -26,5 +27,6 @@ pub use link::{LINK_KEY, MAX_LINK, is_link_fragment, link_to, packed};
 pub use markdown::markdown;
 pub use name::{bundle_name, file_name};
 pub use picture::{Length, Picture, level_map_svg, timelines_svg};
+pub use place::place_words;
 pub use plan::{Outcome, outcome};
 pub use quotation::{Quoted, quotation};

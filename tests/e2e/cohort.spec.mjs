@@ -146,10 +146,10 @@ test("what cannot be read is listed with path and reason, the rest counts", asyn
   const list = page.getByRole("region", { name: "読み込めなかったファイル" }).getByRole("row");
   for (const [place, ...texts] of [
     [1, "broken.json", "ファイル全体"],
-    [2, "role.json", "/sheets/operation/engagements/0/role", "chief"],
-    [3, "future.json", "/schema"],
+    [2, "role.json", "オペレーション・実績1・役割", "chief"],
+    [3, "future.json", "形式の版"],
     [4, "sjis.json", "UTF-8"],
-    [5, "bundle.json（2件目）", "/drafts/1/id"],
+    [5, "bundle.json（2件目）", "2件目の下書き・id"],
   ]) {
     for (const text of texts) await expect(list.nth(place)).toContainText(text);
   }

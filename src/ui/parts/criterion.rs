@@ -11,6 +11,9 @@ use super::source::{Quoted, Source};
 use super::verdict::{CriterionMark, Mark};
 use crate::evaluation::{Criterion, LevelReport};
 
+/// What is said of ticks that stand in a form as well.
+const SAME: &str = "ここで付けても、入力欄のチェックで付けても同じです。";
+
 /// The card of a criterion.
 #[component]
 pub fn CriterionCard(
@@ -31,15 +34,18 @@ pub fn CriterionCard(
     let choose = (criterion == Criterion::Complexity).then(|| {
         view! { <ChooseEngagement session specialty id="tsd-of".to_owned() /> }
     });
-    let derived = move || {
-        let derived = criterion == Criterion::Size && !quoted.criteria().rules.size.is_empty();
-        derived.then(|| {
-            view! {
-                <p class="tsd-hint">
-                    {"このチェックは実績の要員数・契約金額・複雑性から自動で付きます。"}
-                </p>
+    let about_ticks = move || {
+        let criteria = quoted.criteria();
+        let text = match criterion {
+            Criterion::Size if !criteria.rules.size.is_empty() => {
+                "このチェックは実績の要員数・契約金額・複雑性から自動で付きます。"
             }
-        })
+            Criterion::Succession if criteria.rules.succession > 0 => SAME,
+            Criterion::Mentoring if criteria.rules.mentoring => SAME,
+            Criterion::Expertise => "ここで付けても、入力欄の「専門性の深さ」で選んでも同じです。",
+            _ => return None,
+        };
+        Some(view! { <p class="tsd-hint">{text}</p> })
     };
     view! {
         <article class="tsd-crit" id=id aria-labelledby=labelled_by tabindex="-1">
@@ -54,7 +60,7 @@ pub fn CriterionCard(
                 <Gaps session specialty level criterion />
                 {choose}
                 <Source quoted criterion />
-                {derived}
+                {about_ticks}
                 <ReadingLinks readings />
             </div>
         </article>

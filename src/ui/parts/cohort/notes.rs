@@ -8,6 +8,7 @@ use super::pager::{Pager, Pages};
 use super::state::Department;
 use crate::cohort::{Duplicate, Member, Refused};
 use crate::entry::show::number;
+use crate::exchange::place_words;
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon::{Glyph, Icon};
 
@@ -172,7 +173,7 @@ fn place_view(place: String) -> View {
     if place.is_empty() {
         view! { "ファイル全体" }.into_view()
     } else {
-        view! { <code class="tsd-code">{place}</code> }.into_view()
+        place_words(&place).into_view()
     }
 }
 

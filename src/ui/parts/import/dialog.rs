@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 
 use super::state::{Import, Left};
 use crate::draft::Draft;
-use crate::exchange::{Choice, Outcome, Planned};
+use crate::exchange::{Choice, Outcome, Planned, place_words};
 use crate::session::title_of;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -210,8 +210,8 @@ fn LeftItem(
     };
     let place = (!error.path.is_empty()).then(|| {
         view! {
-            <code class="tsd-code">{error.path.clone()}</code>
-            " "
+            <b>{place_words(&error.path)}</b>
+            "："
         }
     });
     let look = newer.map(|draft| {
