@@ -36,10 +36,8 @@ pub struct Refused {
 /// A draft that came twice: one of the two was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duplicate {
-    /// What the person is called.
-    pub label: String,
-    /// Where the one that was taken came from.
-    pub taken: String,
+    /// The place in the cohort of what was taken in the end.
+    pub place: usize,
     /// Where the other came from.
     pub left: String,
     /// Why that one was taken.
@@ -136,20 +134,8 @@ impl Intake {
         if newer {
             *there = age;
             std::mem::swap(&mut members[*place], &mut left);
-            // What was taken before this is not any more.
-            for earlier in &mut self.duplicates {
-                if earlier.taken == left.source {
-                    earlier.taken.clone_from(&members[*place].source);
-                }
-            }
         }
-        let taken = &members[*place];
-        self.duplicates.push(Duplicate {
-            label: taken.label().to_owned(),
-            taken: taken.source.clone(),
-            left: left.source.clone(),
-            why,
-        });
+        self.duplicates.push(Duplicate { place: *place, left: left.source.clone(), why });
     }
 }
 
@@ -183,11 +169,13 @@ mod tests {
         ]);
         let titles: Vec<_> = intake.cohort.members.iter().map(|one| one.title.as_str()).collect();
         assert_eq!(titles, ["後", "新", "", "", "", ""]);
-        let said: Vec<_> = intake.duplicates.iter().map(|one| (&*one.taken, &*one.left)).collect();
+        let taken = |one: &Duplicate| intake.cohort.members[one.place].source.clone();
+        let said: Vec<_> =
+            intake.duplicates.iter().map(|one| (taken(one), one.left.clone())).collect();
         let expected = [("2", "1"), ("2", "0"), ("4", "3"), ("4", "5")];
         let expected =
             expected.map(|(taken, left)| (format!("{taken}.json"), format!("{left}.json")));
-        assert!(said.iter().zip(&expected).all(|(one, other)| *one == (&*other.0, &*other.1)));
+        assert_eq!(said, expected);
         let why: Vec<_> = intake.duplicates.iter().map(|one| one.why).collect();
         assert_eq!(why, [Why::Revision, Why::Revision, Why::Updated, Why::First]);
     }

@@ -74,8 +74,9 @@ impl List {
             self.owners.push(owner);
         }
         for (view, owner) in before.into_iter().flatten() {
-            view.remove();
+            // In this order: what hears of its removal must find nothing to act on.
             owner.cleanup();
+            view.remove();
         }
         self.live.put(views);
     }

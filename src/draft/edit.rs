@@ -104,6 +104,12 @@ impl Sheet {
         take_out(&mut self.succession, |entry| entry.kind == kind);
     }
 
+    /// Changes what shows 後進の育成; nothing is left behind where nothing is said.
+    pub fn change_mentoring(&mut self, change: impl FnOnce(&mut Evidence)) {
+        change(&mut self.mentoring.get_or_insert_default().evidence);
+        self.mentoring = self.mentoring.take().filter(|is| *is != Mentoring::default());
+    }
+
     /// Says whether 後進の育成 was done. 「まだ」 leaves nothing behind where nothing else is said.
     pub fn set_mentoring(&mut self, done: bool) {
         self.mentoring.get_or_insert_default().done = done.then_some(true);

@@ -61,6 +61,16 @@ impl Draft {
             && self.extra.is_empty()
     }
 
+    /// Takes the sheet of this 専門分野 away.
+    pub fn remove_sheet(&mut self, specialty: SpecialtyId) {
+        if let Some(sheets) = &mut self.sheets {
+            sheets.retain(|(id, _)| *id != specialty);
+            if sheets.is_empty() {
+                self.sheets = None;
+            }
+        }
+    }
+
     /// The sheet of this 専門分野, made empty where there is none.
     pub fn sheet_mut(&mut self, specialty: SpecialtyId) -> &mut Sheet {
         let sheets = self.sheets.get_or_insert_default();
@@ -328,6 +338,12 @@ impl Span {
     #[must_use]
     pub fn months(months: u16) -> Option<Self> {
         (months <= Self::MAX_MONTHS).then_some(Self::Months(months))
+    }
+
+    /// The period of this many months, or the longest there is.
+    #[must_use]
+    pub fn at_most(months: u32) -> Self {
+        Self::Months(u16::try_from(months).unwrap_or(u16::MAX).min(Self::MAX_MONTHS))
     }
 }
 

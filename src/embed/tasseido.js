@@ -37,13 +37,14 @@ export class TasseidoCheck extends HTMLElement {
   #stylesheet;
 
   connectedCallback() {
+    // First, as it waits for the engine: a wrong draft does not keep the element from being shown.
+    this.#show();
     // A draft that a page set before it loaded this script.
     if (Object.hasOwn(this, "draft")) {
       const { draft } = this;
       delete this.draft;
       this.draft = draft;
     }
-    this.#show();
   }
 
   disconnectedCallback() {

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use leptos::prelude::untrack;
 
+use super::Content;
 use super::prelude::*;
-use super::{Content, watch};
 
 /// The entries of a list by their keys, each a signal of its own. They follow with the next effects, not at once.
 pub struct Each<K: Content, V: Content> {
@@ -36,11 +36,12 @@ impl<K: Content + Clone, V: Content + Clone + PartialEq> Each<K, V> {
         pick: impl Fn(&L, &K) -> Option<V> + Send + Sync + Copy + 'static,
     ) -> Self {
         let heard = StoredValue::new(Vec::<(K, RwSignal<Option<V>>)>::new());
-        watch(list, move |list| {
+        effect(move || {
+            let list = list();
             // Setting one wakes nobody at once; who hears no longer is forgotten.
             heard.update_value(|heard| {
                 heard.retain(|(key, signal)| {
-                    let now = pick(list, key);
+                    let now = pick(&list, key);
                     match signal.try_get_untracked() {
                         None => false,
                         Some(before) => before == now || signal.try_set(now),

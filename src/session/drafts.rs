@@ -105,6 +105,11 @@ impl Session {
 
     /// Opens the draft `id`.
     pub fn open_draft(self, id: String) {
+        // The one that is open stays as it is, with its way back.
+        if untrack(|| self.open_id()) == id {
+            self.leave_example();
+            return;
+        }
         self.after_keeping(move || {
             let content = self.shelf.with_value(|shelf| shelf.draft(&id));
             self.open_content(id, content);
@@ -119,6 +124,12 @@ impl Session {
             return;
         }
         self.leave();
+        let kept = draft.id.as_ref().and_then(|id| self.shelf.with_value(|shelf| shelf.draft(id)));
+        if let (Some(id), Some(Content::Draft(_, there))) = (&draft.id, &kept)
+            && draft.says_the_same_as(there)
+        {
+            return self.open_content(id.clone(), kept);
+        }
         let open = self.keeping.with_value(|keeping| keeping.id.clone());
         let known = draft.id.clone().map(|id| (self.shelf.with_value(|s| s.draft(&id)), id));
         let (id, base) = match known {
@@ -188,8 +199,11 @@ impl Session {
                 snapshot_month: Some(month),
                 ..unkept(&original)
             };
-            self.add(snapshot, false);
-            self.toasts.say(format!("「{title}」として記録を残しました。"));
+            spawn_local(async move {
+                if self.keep_new(snapshot).await.is_some() {
+                    self.toasts.say(format!("「{title}」として記録を残しました。"));
+                }
+            });
         });
     }
 
@@ -339,6 +353,7 @@ impl Session {
         self.keeping.update_value(|keeping| keeping.change(id, base));
         self.trial.set(None);
         self.forget_example();
+        self.forget_unread();
         self.note(History::clear);
         self.locked.set(newer);
         self.note_durable(&draft);
@@ -365,8 +380,11 @@ impl Session {
                 };
                 let Some(now) = self.try_own() else { break };
                 self.note_trouble(&committed);
-                let open = self.keeping.with_value(|keeping| keeping.id == id);
-                if !open || now.says_the_same_as(&seen) {
+                if self.keeping.with_value(|keeping| keeping.id != id) {
+                    // Another one was opened meanwhile: it is to be kept as well.
+                    break self.after_keeping(then);
+                }
+                if now.says_the_same_as(&seen) {
                     break then();
                 }
                 // What was typed meanwhile is kept as well.
@@ -385,15 +403,15 @@ impl Session {
         }
         let base = match shelf.draft(&id) {
             Some(Content::Draft(revision, draft)) => Base { revision, draft },
-            _ => Base { revision: 0, draft: Arc::new(draft.clone()) },
+            _ => nothing(id.clone()),
         };
         let outcome = shelf.commit(&id, &base, &draft).await;
         if self.draft.try_get_untracked().is_none() {
             return false;
         }
-        shelf.note_something_to_write();
         let kept = match outcome {
             Ok(committed) => {
+                shelf.note_something_to_write();
                 self.note_trouble(&committed);
                 self.absorb();
                 true

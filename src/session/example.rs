@@ -39,6 +39,7 @@ impl Session {
         let Some(aside) = aside else { return };
         self.trial.set(None);
         self.note(|history| *history = aside.history);
+        self.forget_unread_of_example();
         self.example.set(false);
         self.draft.set(aside.draft);
     }
@@ -68,6 +69,7 @@ impl Session {
 
     /// Forgets that the example was shown: another draft takes its place.
     pub(super) fn forget_example(self) {
+        self.forget_unread_of_example();
         self.aside.set_value(None);
         self.example.set(false);
     }

@@ -32,8 +32,8 @@ use saving::Keeping;
 pub use saving::SaveState;
 pub use toast::{Toast, Toasts, WayBack};
 pub use trial::Trial;
-pub use unread::Subject;
 use unread::Unread;
+pub use unread::{Field, Subject};
 pub use words::{Goal, Way};
 
 use crate::catalogue::Specialty;
@@ -152,6 +152,12 @@ impl Session {
         self.draft.get()
     }
 
+    /// Which draft is shown: its id, which the example has none of.
+    #[must_use]
+    pub fn whose(self) -> Memo<Option<String>> {
+        Memo::new(move |_| self.draft.read().id.clone())
+    }
+
     /// The draft as it stands, not followed.
     #[must_use]
     pub fn draft_now(self) -> Arc<Draft> {
@@ -231,7 +237,14 @@ impl Session {
         name: EditName,
         change: impl FnOnce(&mut Sheet),
     ) {
-        self.edit(name, |draft| change(draft.sheet_mut(specialty.id)));
+        self.edit(name, |draft| {
+            let blank = draft.sheet(specialty.id).is_none();
+            change(draft.sheet_mut(specialty.id));
+            // A sheet that was made for nothing is none.
+            if blank && draft.sheet(specialty.id) == Some(&Sheet::default()) {
+                draft.remove_sheet(specialty.id);
+            }
+        });
     }
 
     /// Changes what the sheet of `specialty` says of 専門性, 技術の継承 or 後進の育成. Where notes, links

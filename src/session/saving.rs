@@ -198,11 +198,13 @@ impl Session {
                 }
                 unsaved
             }
-            Err(error) => {
+            Err(error) if still_open => {
                 self.trouble.set(Some(error.message.clone()));
                 self.save.set(SaveState::Failed(error.message));
-                !still_open
+                false
             }
+            // What is open now has its own state.
+            Err(_) => true,
         }
     }
 

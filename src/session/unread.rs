@@ -1,11 +1,14 @@
 //! What was typed and makes no fact: it cannot be read, or is only half of one. No draft holds it, but it stays in its
 //! field until it is mended, wherever one goes meanwhile; and the page says that there is something.
 //!
-//! Deliberately absent: keeping it beyond the page.
+//! Deliberately absent: keeping it beyond the page, and the fields of single entries of 技術の継承, which have no name
+//! of their own.
+
+use crate::reactive::prelude::*;
 
 use super::Session;
-use crate::catalogue::{AreaId, Specialty};
-use crate::draft::{Draft, EngagementId};
+use crate::catalogue::{AreaId, Measure, Specialty};
+use crate::draft::{Draft, EngagementId, Evidence};
 
 /// What a field is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,18 +21,53 @@ pub enum Subject {
     Mentoring(&'static Specialty),
 }
 
+/// Which field it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// In which form a period is told.
+    PeriodForm,
+    /// The beginning of a period.
+    From,
+    /// Its end.
+    To,
+    /// A plain number of months.
+    Months,
+    /// A size.
+    Size(Measure),
+    /// A link that shows it.
+    Link,
+    /// A date.
+    Date,
+}
+
 impl Subject {
-    /// Whether `draft` has it, so that its field can be found.
-    fn is_in(&self, draft: &Draft) -> bool {
+    /// Whether `draft` has it, and says nothing in `field` of it: what it says goes before what was left there.
+    fn lacks(&self, field: Field, draft: &Draft) -> bool {
+        let lacks = |evidence: &Evidence| match field {
+            Field::Link => evidence.link.is_none(),
+            Field::Date => evidence.date.is_none(),
+            _ => false,
+        };
         match self {
             Self::Engagement(specialty, id) => {
-                draft.sheet(specialty.id).is_some_and(|sheet| sheet.engagement(id).is_some())
+                let sheet = draft.sheet(specialty.id);
+                sheet.and_then(|sheet| sheet.engagement(id)).is_some_and(|one| match field {
+                    Field::PeriodForm | Field::From | Field::To | Field::Months => {
+                        one.period.is_none()
+                    }
+                    Field::Size(measure) => one.size(measure).is_none(),
+                    Field::Link | Field::Date => lacks(&one.evidence),
+                })
             }
             Self::Area(specialty, area) => {
-                draft.sheet(specialty.id).is_some_and(|sheet| sheet.expertise_in(*area).is_some())
+                let sheet = draft.sheet(specialty.id);
+                let expertise = sheet.and_then(|sheet| sheet.expertise_in(*area));
+                expertise.is_some_and(|expertise| lacks(&expertise.evidence))
             }
             Self::Mentoring(specialty) => {
-                draft.sheet(specialty.id).is_some_and(|sheet| sheet.mentoring.is_some())
+                let sheet = draft.sheet(specialty.id);
+                let mentoring = sheet.and_then(|sheet| sheet.mentoring.as_ref());
+                mentoring.is_some_and(|mentoring| lacks(&mentoring.evidence))
             }
         }
     }
@@ -40,38 +78,72 @@ impl Subject {
 pub struct Unread {
     draft: Option<String>,
     subject: Subject,
-    field: &'static str,
+    field: Field,
     texts: Vec<String>,
 }
 
 impl Session {
-    /// What was left in the boxes of `field`; nothing where it makes a fact or was never typed.
+    /// What was left in the boxes of `field`; nothing where the draft says it, or it was never typed.
     #[must_use]
-    pub fn unread(self, subject: &Subject, field: &'static str) -> Option<Vec<String>> {
-        let draft = self.draft_now().id.clone();
+    pub fn unread(self, subject: &Subject, field: Field) -> Option<Vec<String>> {
+        let draft = self.draft_now();
+        if !subject.lacks(field, &draft) {
+            return None;
+        }
         let all = self.unread.read_untracked();
         let is =
-            |one: &&Unread| one.draft == draft && one.subject == *subject && one.field == field;
+            |one: &&Unread| one.draft == draft.id && one.subject == *subject && one.field == field;
         all.iter().find(is).map(|one| one.texts.clone())
     }
 
-    /// Notes what was left in the boxes of `field`, or that it makes a fact.
-    pub fn leave_unread(self, subject: &Subject, field: &'static str, texts: Option<Vec<String>>) {
-        if self.unread(subject, field) == texts {
+    /// Notes what was left in the boxes of `field` of the draft `draft`, or that it makes a fact.
+    pub fn leave_unread(
+        self,
+        draft: &Option<String>,
+        subject: &Subject,
+        field: Field,
+        texts: Option<Vec<String>>,
+    ) {
+        let is =
+            |one: &Unread| one.draft == *draft && one.subject == *subject && one.field == field;
+        let before = self.unread.with_untracked(|all| all.iter().find(|one| is(one)).cloned());
+        if before.map(|one| one.texts) == texts {
             return;
         }
-        let draft = self.draft_now().id.clone();
         self.unread.update(|all| {
-            all.retain(|one| one.draft != draft || one.subject != *subject || one.field != field);
-            all.extend(texts.map(|texts| Unread { draft, subject: subject.clone(), field, texts }));
+            all.retain(|one| !is(one));
+            let (draft, subject) = (draft.clone(), subject.clone());
+            all.extend(texts.map(|texts| Unread { draft, subject, field, texts }));
         });
     }
 
     /// In how many fields of the draft something stands that makes no fact; followed.
     #[must_use]
     pub fn unread_count(self) -> usize {
-        let draft = self.draft.get();
+        let draft = self.draft.read();
         let all = self.unread.read();
-        all.iter().filter(|one| one.draft == draft.id && one.subject.is_in(&draft)).count()
+        let counts = |one: &&Unread| {
+            one.field != Field::PeriodForm
+                && one.draft == draft.id
+                && one.subject.lacks(one.field, &draft)
+        };
+        all.iter().filter(counts).count()
+    }
+
+    /// Forgets what was left in the fields of drafts that are not kept any more.
+    pub(super) fn forget_unread(self) {
+        let kept = self.shelf.with_value(|shelf| shelf.drafts());
+        let open = self.keeping.with_value(|keeping| keeping.id.clone());
+        self.unread.update(|all| {
+            all.retain(|one| match &one.draft {
+                Some(id) => *id == open || kept.iter().any(|(kept, _)| kept == id),
+                None => false,
+            });
+        });
+    }
+
+    /// Forgets what was left in the fields of the example, which has no id.
+    pub(super) fn forget_unread_of_example(self) {
+        self.unread.update(|all| all.retain(|one| one.draft.is_some()));
     }
 }

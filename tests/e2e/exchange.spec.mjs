@@ -169,6 +169,23 @@ test("what cannot be read is told with place and reason, and the rest is taken",
   expect(watch.problems).toEqual([]);
 });
 
+test("a file takes the place of the open draft, also behind the example, and undo brings it back", async ({ page }) => {
+  const drafts = page.getByRole("navigation", { name: "ページ" }).getByRole("link", { name: "下書き", exact: true });
+  const title = page.getByLabel("題名").first();
+  await page.goto("#/drafts");
+  await choose(page, file("a.json", { schema: 1, id: "mine", revision: 1, title: "前の内容" }));
+  await take(page);
+  await expect(title).toHaveValue("前の内容");
+  await page.getByRole("link", { name: "概要とマップ" }).click();
+  await page.getByRole("button", { name: "記入例を見る" }).first().click();
+  await drafts.click();
+  await choose(page, file("b.json", { schema: 1, id: "mine", revision: 99, title: "新しい内容" }));
+  await take(page);
+  await expect(title).toHaveValue("新しい内容");
+  await page.locator(".tsd-toast", { hasText: "ファイルの内容に替えました" }).getByText("元に戻す").click();
+  await expect(title).toHaveValue("前の内容");
+});
+
 test("files can be dropped anywhere on the page", async ({ page }) => {
   await open(page);
   const dropped = await page.evaluateHandle((text) => {

@@ -488,3 +488,54 @@ test("what cannot be read, or is half a period, stays where it was typed until i
   await it.summary.click();
   await expect(it.staff).toHaveValue("いろいろ");
 });
+
+test("what was left in a field gives way to what the draft says, and belongs to its draft", async ({ page }) => {
+  await page.goto(PLACE);
+  const it = await add(page, "夜間の当番");
+  const count = page.getByText(/^未確定の入力/);
+  const away = async () => {
+    await page.getByRole("link", { name: "レポート", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("レポート");
+  };
+  const back = async () => {
+    await page.getByRole("navigation").getByRole("link", { name: "運用管理", exact: true }).click();
+    await it.summary.click();
+  };
+  await it.staff.fill("19");
+  await it.title.click();
+  await it.staff.fill("約");
+  await it.title.click();
+  await expect(count).toHaveText("未確定の入力 1件");
+  await away();
+  await page.locator("h1").click();
+  await page.keyboard.press("Control+z");
+  await expect(count).toHaveCount(0);
+  await back();
+  await expect(it.staff).toHaveValue("19");
+
+  // A period the wrong way round comes back as it was left, with what is wrong with it.
+  await it.year("開始").fill("2020");
+  await it.month("開始").fill("5");
+  await it.year("終了").fill("2019");
+  await it.month("終了").fill("1");
+  await it.title.click();
+  const wrong = it.root.getByText(/開始（2020年5月）より前です/);
+  await expect(wrong).toBeVisible();
+  await away();
+  await back();
+  await expect(it.year("開始")).toHaveValue("2020");
+  await expect(it.year("終了")).toHaveValue("2019");
+  await expect(wrong).toBeVisible();
+  // So does the form in which it is told.
+  await it.root.getByText("年月数だけ").click();
+  await away();
+  await back();
+  await expect(it.radio("年月数だけ")).toBeChecked();
+  await it.root.getByText("開始と終了").click();
+  await expect(it.year("開始")).toHaveValue("2020");
+
+  // Another draft has none of it.
+  await page.getByRole("link", { name: "下書き", exact: true }).click();
+  await page.getByRole("button", { name: "新しい下書き" }).click();
+  await expect(count).toHaveCount(0);
+});

@@ -96,7 +96,7 @@ async fn of_a_list_only_those_hear_whose_own_entry_differs() {
     let tells = told.clone();
     let asked = Arc::new(AtomicU32::new(0));
     let asks = asked.clone();
-    let ((list, gone), _mounted) = owned(move || {
+    let ((list, each, gone), _mounted) = owned(move || {
         let list = RwSignal::new(vec![("a", 1), ("b", 2)]);
         let each = Each::new(
             move || list.get(),
@@ -113,7 +113,7 @@ async fn of_a_list_only_those_hear_whose_own_entry_differs() {
         }
         let gone = Owner::new();
         gone.with(|| each.of(&"a"));
-        (list, gone)
+        (list, each, gone)
     });
     tick().await;
     assert_eq!(told.take(), [("a", Some(2)), ("b", Some(4)), ("c", None)]);
@@ -124,6 +124,11 @@ async fn of_a_list_only_those_hear_whose_own_entry_differs() {
     tick().await;
     assert_eq!(told.take(), [("b", Some(6)), ("c", Some(8))]);
     assert_eq!(asked.load(Ordering::Relaxed), 5);
+    // Also one that is heard and changes before anything could be told.
+    let (entry, _also) = owned(move || each.of(&"d"));
+    list.set(vec![("a", 1), ("b", 3), ("c", 4), ("d", 5)]);
+    tick().await;
+    assert_eq!((entry.get_untracked(), told.take()), (Some(5), vec![]));
     list.set(vec![("b", 3), ("c", 4)]);
     tick().await;
     tick().await;

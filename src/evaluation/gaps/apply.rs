@@ -52,9 +52,8 @@ fn make(change: &Change, sheet: &mut Sheet) {
         Change::AddEngagement(engagement) => append(sheet, engagement),
         Change::AddMonths { engagement, months, .. } => {
             if let Some(engagement) = sheet.engagement(engagement) {
-                let months = u16::try_from(*months).unwrap_or(Span::MAX_MONTHS);
                 let mut copy = engagement.clone();
-                copy.period = Some(Span::Months(months.min(Span::MAX_MONTHS)).into());
+                copy.period = Some(Span::at_most(*months).into());
                 append(sheet, &copy);
             }
         }

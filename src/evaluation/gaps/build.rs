@@ -74,8 +74,7 @@ pub fn engagements(
 /// The new engagement that has these facts.
 pub fn engagement(specialty: &Specialty, months: u32, facts: Literal) -> Change {
     let mut engagement = Engagement::new(EngagementId::new(""));
-    let months = u16::try_from(months).unwrap_or(Span::MAX_MONTHS);
-    engagement.period = (months > 0).then(|| Span::Months(months).into());
+    engagement.period = (months > 0).then(|| Span::at_most(months).into());
     engagement.role = facts.role;
     engagement.successful = facts.said_successful.then_some(true);
     engagement.duties =

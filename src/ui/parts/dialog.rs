@@ -12,7 +12,7 @@ pub fn Dialog(
     /// Whether it is open.
     #[prop(into)]
     open: Signal<bool>,
-    /// Called when it is to be closed, and when it was.
+    /// Called when it was closed, also by Esc: `open` must then be false.
     close: Callback<()>,
     /// Its heading.
     #[prop(into)]
@@ -57,6 +57,7 @@ pub fn Dialog(
 /// In a frame that is as high as its page, the middle may be far out of sight: there the dialog stands by what
 /// opened it.
 fn keep_in_sight(dialog: &HtmlDialogElement) {
+    let _ = HtmlElement::style(dialog).remove_property("margin-block");
     let window = window();
     let height = |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|height| height.as_f64());
     let (Some(page), Ok(screen)) = (height(window.inner_height()), window.screen()) else { return };

@@ -151,7 +151,10 @@ fn AreaEvidence(
     });
     let readonly = session.readonly().into();
     let keep = (session, Subject::Area(specialty, area));
+    let whose = session.whose();
     move || {
+        // Another draft has fields of its own.
+        whose.track();
         said.get()
             .then(|| view! { <EvidenceFields evidence change about readonly keep=keep.clone() /> })
     }

@@ -30,13 +30,14 @@ pub fn MentoringForm(
     let change = Callback::new(move |change: EvidenceChange| {
         let field = format!("{}/mentoring/{}", specialty.id, change.label());
         session.edit_sheet(specialty, EditName::typing(change.label(), field), |sheet| {
-            change.apply(&mut sheet.mentoring.get_or_insert_default().evidence);
+            sheet.change_mentoring(|evidence| change.apply(evidence));
         });
     });
     let label = Signal::derive(move || {
         let words = specialty.mentoring_words(level.get()).unwrap_or("後進の育成");
         format!("{words}を行っている")
     });
+    let whose = session.whose();
     // What was noted stays within reach when the tick is taken away.
     let noted = Memo::new(move |_| done.get() || *evidence.read() != Default::default());
     view! {
@@ -47,6 +48,8 @@ pub fn MentoringForm(
             </h3>
             <Check checked=done set readonly label />
             {move || {
+                // Another draft has fields of its own.
+                whose.track();
                 noted
                     .get()
                     .then(|| {

@@ -39,7 +39,7 @@ pub(super) fn load(department: Department, source: Source, as_of: Month) -> bool
             }
         };
         let done = read_all(department, run, &files, &mut intake, as_of).await;
-        department.finish(intake, done, files.len());
+        department.finish(&before, intake, done, files.len());
     });
     true
 }

@@ -6,7 +6,7 @@ use crate::dom::prelude::*;
 
 use super::pager::{Pager, Pages};
 use super::state::Department;
-use crate::cohort::{Duplicate, Member, Refused};
+use crate::cohort::{Duplicate, Intake, Member, Refused};
 use crate::entry::show::number;
 use crate::exchange::place_words;
 use crate::ui::parts::fold::Fold;
@@ -22,8 +22,9 @@ pub fn Notes(
     let refused = Memo::new(move |_| Arc::new(intake.read().refused.clone()));
     let duplicates = Memo::new(move |_| Arc::new(intake.read().duplicates.clone()));
     let namesakes = Memo::new(move |_| {
-        let counted = department.counted().read();
-        let namesakes = counted.namesakes().into_iter();
+        // A draft and its own records are told of above.
+        let current = department.counted().read().without_snapshots();
+        let namesakes = current.namesakes().into_iter();
         let name = |(member, count): (&Member, usize)| {
             let of = if member.affiliation.is_empty() { "" } else { "・" };
             format!("{}{of}{}（{count}件）", member.name.trim(), member.affiliation)
@@ -45,7 +46,7 @@ pub fn Notes(
             <RefusedFiles refused />
         </Show>
         <Show when=move || !duplicates.read().is_empty()>
-            <Duplicates duplicates />
+            <Duplicates intake duplicates />
         </Show>
     }
 }
@@ -180,7 +181,9 @@ fn place_view(place: String) -> View {
 /// What came more than once, and which of it was taken.
 #[component]
 fn Duplicates(
-    /// All of it.
+    /// What was read.
+    intake: RwSignal<Arc<Intake>>,
+    /// All that came more than once.
     duplicates: Memo<Arc<Vec<Duplicate>>>,
 ) -> impl IntoView {
     let pages = Pages::new(Signal::derive(move || duplicates.read().len()));
@@ -189,8 +192,11 @@ fn Duplicates(
     };
     let rows = move || {
         let duplicates = duplicates.read();
+        let cohort = &intake.read().cohort;
         let row = |one: &Duplicate| {
-            let (label, taken, left) = (one.label.clone(), one.taken.clone(), one.left.clone());
+            let taken = &cohort.members[one.place];
+            let (label, taken) = (taken.label().to_owned(), taken.source.clone());
+            let left = one.left.clone();
             view! {
                 <tr>
                     <td>{label}</td>

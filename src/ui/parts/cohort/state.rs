@@ -119,6 +119,7 @@ impl Department {
         self.cancel();
         self.intake.set(Arc::default());
         self.query.set(Query::default());
+        self.snapshots.set(true);
         self.said.set("読み込んだ内容をすべて消しました。".to_owned());
     }
 
@@ -147,8 +148,13 @@ impl Department {
         let _ = self.progress.try_set(Some(progress));
     }
 
-    /// Ends a reading with what was read, of `all` files `done`.
-    pub(super) fn finish(self, intake: Intake, done: usize, all: usize) {
+    /// Ends a reading that went on from `before` with what was read, of `all` files `done`. Where everybody was
+    /// forgotten meanwhile, so is what was read.
+    pub(super) fn finish(self, before: &Arc<Intake>, intake: Intake, done: usize, all: usize) {
+        let _ = self.progress.try_set(None);
+        if self.intake.try_get_untracked().is_none_or(|now| !Arc::ptr_eq(&now, before)) {
+            return;
+        }
         let end = if done < all {
             format!("ファイル{all}件のうち{done}件まで読んで中止しました")
         } else {
@@ -160,7 +166,6 @@ impl Department {
             intake.refused.len(),
             intake.duplicates.len()
         );
-        let _ = self.progress.try_set(None);
         let _ = self.intake.try_set(Arc::new(intake));
         let _ = self.said.try_set(text);
     }

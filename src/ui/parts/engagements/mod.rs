@@ -116,7 +116,7 @@ fn Cards(
     list: List,
 ) -> impl IntoView {
     // Another draft has cards of its own, even where its engagements bear the same ids.
-    let whose = Memo::new(move |_| list.session.draft().id.clone());
+    let whose = list.session.whose();
     let keys = move || {
         let whose = whose.get();
         list.ids.get().into_iter().map(move |id| (whose.clone(), id)).collect::<Vec<_>>()

@@ -5,6 +5,7 @@ use crate::dom::prelude::*;
 use super::editor::Editor;
 use super::period_parts::{Parts, PeriodForm};
 use crate::evaluation::{Lack, TimelineRow};
+use crate::session::Field;
 use crate::ui::parts::field::{Boxes, COUNT, Choice, MONTH, PairField, RadioGroup};
 
 /// The fields of the period.
@@ -28,7 +29,7 @@ pub fn PeriodFields(
         parts.settle(true);
     });
     let form = parts.form;
-    view! {
+    let fields = view! {
         <fieldset class="tsd-group">
             <legend class="tsd-label">{"期間"}</legend>
             <RadioGroup
@@ -48,7 +49,9 @@ pub fn PeriodFields(
                 <Months parts readonly />
             </div>
         </fieldset>
-    }
+    };
+    parts.come_back();
+    fields
 }
 
 /// The beginning.
@@ -65,7 +68,7 @@ fn From(
         parts.from.set(month);
         parts.typed();
     };
-    let boxes = Boxes::new(parts.from.into(), &MONTH, set, Some(parts.keep("from")));
+    let boxes = Boxes::new(parts.from.into(), &MONTH, set, Some(parts.keep(Field::From)));
     let more = Signal::derive(move || match parts.form.get() {
         PeriodForm::Ongoing => counted(row, "・今のところ計"),
         _ => String::new(),
@@ -98,7 +101,7 @@ fn To(
         parts.to.set(month);
         parts.typed();
     };
-    let boxes = Boxes::new(parts.to.into(), &MONTH, set, Some(parts.keep("to")));
+    let boxes = Boxes::new(parts.to.into(), &MONTH, set, Some(parts.keep(Field::To)));
     view! {
         <PairField
             legend="終了"
@@ -126,7 +129,7 @@ fn Months(
         parts.months.set(months);
         parts.typed();
     };
-    let boxes = Boxes::new(parts.months.into(), &COUNT, set, Some(parts.keep("months")));
+    let boxes = Boxes::new(parts.months.into(), &COUNT, set, Some(parts.keep(Field::Months)));
     view! {
         <PairField
             legend="担当した長さ"

@@ -6,10 +6,11 @@ use crate::reactive::prelude::*;
 use super::editor::Editor;
 use crate::draft::{Month, Period, Span};
 use crate::entry::show;
-use crate::ui::parts::field::{Keep, after_press};
+use crate::session::Field;
+use crate::ui::parts::field::{COUNT, Keep, MONTH, after_press};
 
 /// The fields of a period.
-const FIELDS: [&str; 3] = ["from", "to", "months"];
+const FIELDS: [Field; 4] = [Field::PeriodForm, Field::From, Field::To, Field::Months];
 
 /// The forms of a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,20 @@ pub enum PeriodForm {
     Ongoing,
     /// 年月数だけ.
     Months,
+}
+
+impl PeriodForm {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::Ongoing => "ongoing",
+            Self::Months => "months",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        [Self::Closed, Self::Ongoing, Self::Months].into_iter().find(|form| form.as_str() == text)
+    }
 }
 
 /// What is in the fields, whether or not it makes a period.
@@ -54,6 +69,11 @@ impl Parts {
             known: StoredValue::new(None),
             reversed: RwSignal::new(false),
         };
+        // Before the fields are made: what they hold is read in this form.
+        let form = parts.keep(Field::PeriodForm).texts::<1>();
+        if let Some(form) = form.and_then(|[form]| PeriodForm::parse(&form)) {
+            parts.form.set(form);
+        }
         parts.take(period.get_untracked());
         watch(
             move || period.get(),
@@ -68,9 +88,34 @@ impl Parts {
 
     /// Where what stands in one of its fields is kept while there is no period.
     #[must_use]
-    pub fn keep(self, field: &'static str) -> Keep {
+    pub fn keep(self, field: Field) -> Keep {
         let (session, subject) = self.editor.keep();
-        Keep { session, subject, field, is_fact: Callback::new(move |()| self.span().is_some()) }
+        Keep::part(session, subject, field, Callback::new(move |()| self.span().is_some()))
+    }
+
+    /// Keeps what stands in the fields while it makes no period: all of it, in the form that was chosen.
+    fn keep_all(self) {
+        if self.span().is_some() {
+            return FIELDS.iter().for_each(|field| self.keep(*field).leave(None));
+        }
+        let form = self.form.get_untracked();
+        let chosen = form != PeriodForm::Closed;
+        self.keep(Field::PeriodForm).leave(chosen.then(|| vec![form.as_str().to_owned()]));
+        let month = |field, month: Option<Month>| {
+            if let Some(month) = month {
+                self.keep(field).leave(Some((MONTH.show)(&month).to_vec()));
+            }
+        };
+        month(Field::From, self.from.get_untracked());
+        month(Field::To, self.to.get_untracked());
+        if let Some(months) = self.months.get_untracked() {
+            self.keep(Field::Months).leave(Some((COUNT.show)(&months).to_vec()));
+        }
+    }
+
+    /// Says what is wrong with what was left in the fields. To be called when they are there.
+    pub fn come_back(self) {
+        self.reversed.set(self.is_reversed());
     }
 
     /// Shows a period that comes from outside.
@@ -126,9 +171,7 @@ impl Parts {
     /// Writes the period when a field is left, or the form changed.
     pub fn settle(self, is_step: bool) {
         self.write(is_step);
-        if self.span().is_some() {
-            FIELDS.iter().for_each(|field| self.keep(field).leave(None));
-        }
+        self.keep_all();
         let reversed = self.is_reversed();
         after_press(move || {
             let _ = self.reversed.try_set(reversed);

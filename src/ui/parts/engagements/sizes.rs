@@ -4,6 +4,7 @@ use crate::dom::prelude::*;
 
 use super::editor::Editor;
 use crate::catalogue::Measure;
+use crate::session::Field;
 use crate::ui::parts::field::{Boxes, EntryField, FieldId, Keep, size};
 
 /// The fields.
@@ -29,7 +30,7 @@ pub fn Sizes(
             editor.typing(label, measure.as_str(), |engagement| engagement.set_size(measure, size));
         };
         let (session, subject) = editor.keep();
-        let keep = Keep::new(session, subject, measure.as_str());
+        let keep = Keep::new(session, subject, Field::Size(measure));
         let boxes = Boxes::new(value.into(), size(measure), set, Some(keep));
         view! {
             <EntryField

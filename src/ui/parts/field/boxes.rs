@@ -72,8 +72,12 @@ impl<const N: usize> Boxes<N> {
             let keep = keep.clone();
             Callback::new(move |()| {
                 texts.iter().all(|text| text.with_untracked(String::is_empty))
-                    || keep.as_ref().is_none_or(|keep| keep.is_fact.run(()))
+                    || keep.as_ref().is_none_or(Keep::is_fact)
             })
+        };
+        let here = {
+            let keep = keep.clone();
+            Callback::new(move |()| keep.as_ref().is_none_or(Keep::is_here))
         };
         let leave = Callback::new(move |texts: Option<Vec<String>>| {
             if let Some(keep) = &keep {
@@ -98,7 +102,9 @@ impl<const N: usize> Boxes<N> {
         watch(
             move || value.get(),
             move |now| {
-                if known.with_value(|known| known != now) {
+                // A field of another draft is about to go.
+                let here = here.run(());
+                if here && known.with_value(|known| known != now) {
                     known.set_value(now.clone());
                     error.set(None);
                     write(now.as_ref());

@@ -8,7 +8,7 @@ use super::keep::Keep;
 use super::kinds::{DATE, LINK};
 use super::text::TextArea;
 use crate::draft::{Date, Evidence};
-use crate::session::{Session, Subject};
+use crate::session::{Field, Session, Subject};
 use crate::ui::parts::fold::Fold;
 
 /// A change of one part of an [`Evidence`].
@@ -102,9 +102,9 @@ pub fn EvidenceBody(
     let link = Memo::new(move |_| evidence.with(|evidence| evidence.link.clone()));
     let date = Memo::new(move |_| evidence.with(|evidence| evidence.date));
     let set_link = move |link| change.run(EvidenceChange::Link(link));
-    let link = Boxes::new(link.into(), &LINK, set_link, keep("link"));
+    let link = Boxes::new(link.into(), &LINK, set_link, keep(Field::Link));
     let set_date = move |date| change.run(EvidenceChange::Date(date));
-    let date = Boxes::new(date.into(), &DATE, set_date, keep("date"));
+    let date = Boxes::new(date.into(), &DATE, set_date, keep(Field::Date));
     let set = Callback::new(move |note| change.run(EvidenceChange::Note(note)));
     view! {
         <div class="tsd-evidence__body tsd-fields">

@@ -2,26 +2,49 @@
 
 use crate::reactive::prelude::*;
 
-use crate::session::{Session, Subject};
+use crate::session::{Field, Session, Subject};
 
-/// Where what stands in a field is kept.
+/// Where what stands in a field of one draft is kept.
 #[derive(Clone)]
 pub struct Keep {
-    /// The open draft.
-    pub session: Session,
-    /// What the field is about.
-    pub subject: Subject,
-    /// Which field it is.
-    pub field: &'static str,
+    session: Session,
+    /// The draft that was open when the field was made.
+    draft: Option<String>,
+    subject: Subject,
+    field: Field,
     /// Whether what can be read makes a fact: it may take another field to do so.
-    pub is_fact: Callback<(), bool>,
+    is_fact: Callback<(), bool>,
 }
 
 impl Keep {
     /// Of a field that makes a fact by itself.
     #[must_use]
-    pub fn new(session: Session, subject: Subject, field: &'static str) -> Self {
-        Self { session, subject, field, is_fact: Callback::new(|()| true) }
+    pub fn new(session: Session, subject: Subject, field: Field) -> Self {
+        Self::part(session, subject, field, Callback::new(|()| true))
+    }
+
+    /// Of a field that makes a fact together with others, where `is_fact` says so.
+    #[must_use]
+    pub fn part(
+        session: Session,
+        subject: Subject,
+        field: Field,
+        is_fact: Callback<(), bool>,
+    ) -> Self {
+        let draft = session.draft_now().id.clone();
+        Self { session, draft, subject, field, is_fact }
+    }
+
+    /// Whether the field is still one of the draft that is open.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.session.draft_now().id == self.draft
+    }
+
+    /// Whether what can be read makes a fact.
+    #[must_use]
+    pub fn is_fact(&self) -> bool {
+        self.is_fact.run(())
     }
 
     /// What was left there.
@@ -32,6 +55,6 @@ impl Keep {
 
     /// Keeps `texts`; nothing where they make a fact.
     pub fn leave(&self, texts: Option<Vec<String>>) {
-        self.session.leave_unread(&self.subject, self.field, texts);
+        self.session.leave_unread(&self.draft, &self.subject, self.field, texts);
     }
 }

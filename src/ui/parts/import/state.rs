@@ -127,6 +127,7 @@ impl Import {
         self.close();
         let session = self.session;
         spawn_local(async move {
+            let open = untrack(|| session.open_id());
             let mut taken: Vec<(String, String)> = Vec::new();
             let mut added: Vec<String> = Vec::new();
             for (_, planned) in plan.drafts {
@@ -147,6 +148,10 @@ impl Import {
             }
             let text = match taken.as_slice() {
                 [] => "取り込んだ下書きはありません。".to_owned(),
+                [(id, title)] if *id == open => {
+                    let text = format!("「{title}」をファイルの内容に替えました。");
+                    return session.toasts.say_with_undo(text);
+                }
                 [(id, title)] => {
                     session.open_draft(id.clone());
                     format!("「{title}」を取り込み、開きました。")
