@@ -62,6 +62,7 @@ fn a_mistake_in_the_rules_is_told() {
         ("succession = 5", "succession = 8", "there are 7 kinds"),
         ("succession = 5", "succession = 0", "succession: asked for is false"),
         ("mentoring = true", "mentoring = false", "mentoring: asked for is false"),
+        ("deemed_by_ap = true", "deemed_by_ap = false", "annotation: asked for is false"),
         ("{ id = \"leader\"", "{ id = \"member\"", "`member` stands twice"),
         ("{ id = \"member\"", "{ id = \"Member\"", "is no id"),
         ("label = \"メンバ\"", "label = \"\"", "an empty text"),

@@ -33,6 +33,8 @@ pub struct Rules {
     pub succession: u32,
     /// Whether 後進の育成 is asked for (R2).
     pub mentoring: bool,
+    /// 注釈: whether a pass of ＡＰ lets the level count as みなし到達 (R7).
+    pub deemed_by_ap: bool,
 }
 
 /// One line of サイズ: any of its ranges will do, with enough conditions where it says so.

@@ -102,6 +102,7 @@ pub fn cohort_csv(cohort: &Cohort, places: &[usize]) -> String {
         csv.cell(&format!("{}の根拠", specialty.name));
     }
     csv.cell("いちばん近い次のレベルに足りないもの");
+    csv.cell("記録");
     csv.row(["形式の版", "指標データの版", "判定の考え方"]);
     let schema = SCHEMA.to_string();
     let readings: Vec<_> = CATALOGUE.readings.iter().map(|reading| reading.id.as_str()).collect();
@@ -121,6 +122,7 @@ pub fn cohort_csv(cohort: &Cohort, places: &[usize]) -> String {
             });
         }
         csv.cell(&sentence::closest(member));
+        csv.cell(if member.snapshot { "記録" } else { "" });
         csv.row([schema.as_str(), CATALOGUE.version, &readings]);
     }
     csv.into_text()

@@ -72,9 +72,10 @@ impl Ticked {
     fn on(page: &HtmlElement) -> Self {
         let mut ticked = Self::default();
         for name in boxes(page).filter(HtmlInputElement::checked).map(|input| input.name()) {
-            match name == AP_PASSED {
-                true => ticked.ap_passed = true,
-                false => ticked.items.extend(Item::parse(&name)),
+            if name == AP_PASSED {
+                ticked.ap_passed = true
+            } else {
+                ticked.items.extend(Item::parse(&name))
             }
         }
         ticked

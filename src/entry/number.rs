@@ -298,9 +298,10 @@ mod tests {
             ("99999999999999999999999999999999999999999999999999", TooLarge),
             ("99999999999999999999999999999億", TooLarge),
         ] {
-            let got = match typed.contains(['億', '円', '万']) {
-                true => read(yen(typed)),
-                false => read(people(typed)),
+            let got = if typed.contains(['億', '円', '万']) {
+                read(yen(typed))
+            } else {
+                read(people(typed))
             };
             assert_eq!(got.unwrap_err(), expected, "{typed}");
         }

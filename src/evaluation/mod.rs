@@ -30,7 +30,7 @@ pub use report::{
 pub use sheet::{SheetView, Standing};
 pub use timeline::{Lack, Timeline, TimelineRow};
 
-use crate::catalogue::{CATALOGUE, Level, Specialty};
+use crate::catalogue::CATALOGUE;
 use crate::draft::{Draft, Month};
 
 /// Evaluates a draft for the month of assessment `as_of`: all 専門分野, all levels, six criteria each.
@@ -47,7 +47,7 @@ pub fn evaluate(draft: &Draft, as_of: Month) -> Report {
     Report { as_of, specialties }
 }
 
-/// Evaluates one sheet at all levels of its 専門分野; `ap_passed` touches the lowest level only (R7).
+/// Evaluates one sheet at all levels of its 専門分野; `ap_passed` touches only those whose 注釈 says so (R7).
 #[must_use]
 pub fn evaluate_sheet(view: &SheetView<'_>, ap_passed: bool) -> SpecialtyReport {
     let specialty = view.specialty();
@@ -58,7 +58,7 @@ pub fn evaluate_sheet(view: &SheetView<'_>, ap_passed: bool) -> SpecialtyReport 
             let criteria = Criterion::ALL.map(|criterion| view.criterion(level.level, criterion));
             let verdict = if criteria.iter().all(|criterion| criterion.met) {
                 Verdict::Achieved
-            } else if ap_passed && is_deemed_by_ap(specialty, level.level) {
+            } else if ap_passed && level.rules.deemed_by_ap {
                 Verdict::Deemed
             } else {
                 Verdict::Unmet
@@ -72,10 +72,4 @@ pub fn evaluate_sheet(view: &SheetView<'_>, ap_passed: bool) -> SpecialtyReport 
         Verdict::Unmet => None,
     });
     SpecialtyReport { specialty, reached, levels }
-}
-
-/// R7: whether a pass of ＡＰ lets this level count as みなし到達. The source says so in the 注釈 of
-/// each レベル3.
-fn is_deemed_by_ap(specialty: &Specialty, level: Level) -> bool {
-    specialty.level(level).is_some_and(|criteria| criteria.wording.annotation.is_some())
 }

@@ -21,10 +21,10 @@ const ADDED: [&str; 2] = ["catalogue_version", "readings"];
 /// A [`DraftError`] where the file as a whole is no draft and no bundle.
 pub fn read_file(text: &str) -> Result<Vec<Result<Draft, DraftError>>, DraftError> {
     let drafts = open_file(text)?;
-    match drafts.is_bundle() {
-        true => Ok(drafts.collect()),
-        // Its only draft is the file as a whole.
-        false => drafts.map(|draft| draft.map(Ok)).collect(),
+    if drafts.is_bundle() {
+        Ok(drafts.collect())
+    } else {
+        drafts.map(|draft| draft.map(Ok)).collect()
     }
 }
 

@@ -176,6 +176,12 @@ impl Session {
         self.as_of
     }
 
+    /// The month that was chosen, for all drafts but snapshots.
+    #[must_use]
+    pub fn chosen_month(self) -> Signal<Month> {
+        self.chosen_month.into()
+    }
+
     /// Chooses the month of assessment.
     pub fn set_as_of(self, month: Month) {
         self.chosen_month.set(month);

@@ -41,6 +41,15 @@ pub enum Field {
 }
 
 impl Subject {
+    /// Its 専門分野.
+    fn specialty(&self) -> &'static Specialty {
+        match self {
+            Self::Engagement(specialty, _)
+            | Self::Area(specialty, _)
+            | Self::Mentoring(specialty) => specialty,
+        }
+    }
+
     /// Whether `draft` has it, and says nothing in `field` of it: what it says goes before what was left there.
     fn lacks(&self, field: Field, draft: &Draft) -> bool {
         let lacks = |evidence: &Evidence| match field {
@@ -117,17 +126,40 @@ impl Session {
         });
     }
 
-    /// In how many fields of the draft something stands that makes no fact; followed.
+    /// In how many fields of the draft something stands that makes no fact, a period being one; followed.
     #[must_use]
     pub fn unread_count(self) -> usize {
-        let draft = self.draft.read();
-        let all = self.unread.read();
-        let counts = |one: &&Unread| {
-            one.field != Field::PeriodForm
-                && one.draft == draft.id
-                && one.subject.lacks(one.field, &draft)
-        };
-        all.iter().filter(counts).count()
+        self.unread_now().len()
+    }
+
+    /// Whether something stands in the fields of `subject` that makes no fact; followed.
+    #[must_use]
+    pub fn is_unread(self, subject: &Subject) -> bool {
+        self.unread_now().iter().any(|(of, _)| of == subject)
+    }
+
+    /// The 専門分野 of the first such field; followed.
+    #[must_use]
+    pub fn first_unread(self) -> Option<&'static Specialty> {
+        self.unread_now().first().map(|(subject, _)| subject.specialty())
+    }
+
+    fn unread_now(self) -> Vec<(Subject, Field)> {
+        let (draft, all) = (self.draft.read(), self.unread.read());
+        let mut now: Vec<(Subject, Field)> = Vec::new();
+        for one in all.iter().filter(|one| one.draft == draft.id) {
+            let field = match one.field {
+                // How it is to be told is nothing yet.
+                Field::PeriodForm => continue,
+                Field::From | Field::To | Field::Months => Field::From,
+                other => other,
+            };
+            let known = now.iter().any(|known| *known == (one.subject.clone(), field));
+            if !known && one.subject.lacks(one.field, &draft) {
+                now.push((one.subject.clone(), field));
+            }
+        }
+        now
     }
 
     /// Forgets what was left in the fields of drafts that are not kept any more.

@@ -7,7 +7,7 @@ use super::parts::key_help::KeyButton;
 use super::parts::link::PlaceLink;
 use super::route::Route;
 use super::router::Router;
-use crate::catalogue::CATALOGUE;
+use crate::catalogue::{CATALOGUE, Specialty};
 use crate::evaluation::SpecialtyReport;
 use crate::session::{SaveState, Session, WayBack};
 
@@ -123,12 +123,15 @@ fn SaveMark(
         }
         SaveState::Failed(_) => "書き込めませんでした。前に保存した内容は残っています。",
     };
-    let unread = Memo::new(move |_| session.unread_count());
+    let unread = Memo::new(move |_| session.first_unread().map(|at| (at, session.unread_count())));
     let unsaid = move || {
-        let count = unread.get();
-        (count > 0).then(|| {
-            let why = "読み取れない、または書きかけの入力です。直すまで、判定にも保存にも入りません。";
-            view! { <span class="tsd-chip tsd-chip--fill" role="status" title=why>{format!("未確定の入力 {count}件")}</span> }
+        let (specialty, count) = unread.get()?;
+        let label = format!("未確定の入力が{count}件あります。{}へ", specialty.name);
+        let to = next_place(session, specialty);
+        Some(view! {
+            <PlaceLink class="tsd-chip tsd-chip--fill" to label>
+                {format!("未確定 {count}件")}
+            </PlaceLink>
         })
     };
     view! {
@@ -138,6 +141,15 @@ fn SaveMark(
         </span>
         {unsaid}
     }
+}
+
+/// The checklist of the next level of `specialty`.
+fn next_place(session: Session, specialty: &'static Specialty) -> Signal<Route> {
+    Signal::derive(move || {
+        let report = session.report().read();
+        let next = report.specialty(specialty).and_then(SpecialtyReport::next_level);
+        Route::Checklist(specialty, next.map_or(specialty.top().level, |next| next.level))
+    })
 }
 
 /// One level of navigation that always says where one is.
@@ -151,11 +163,7 @@ pub fn Navigation(
     // Going somewhere closes the menu.
     watch(move || router.place(), move |_| open.set(false));
     let specialties = CATALOGUE.specialties.iter().map(|specialty| {
-        let to = Signal::derive(move || {
-            let report = session.report().read();
-            let next = report.specialty(specialty).and_then(SpecialtyReport::next_level);
-            Route::Checklist(specialty, next.map_or(specialty.top().level, |next| next.level))
-        });
+        let to = next_place(session, specialty);
         let current = Signal::derive(
             move || matches!(router.place(), Route::Checklist(here, _) if here == specialty),
         );

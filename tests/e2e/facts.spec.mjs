@@ -452,10 +452,10 @@ test("what cannot be read, or is half a period, stays where it was typed until i
   await it.button("メモと証跡を付ける").or(it.root.getByText("メモと証跡を付ける")).first().click();
   await it.root.getByLabel("リンク").fill("www.example.jp");
   await it.title.click();
-  const count = page.getByText(/^未確定の入力/);
-  await expect(count).toHaveText("未確定の入力 4件");
+  const count = page.getByText(/^未確定 /);
+  await expect(count).toHaveText("未確定 4件");
   await page.getByRole("link", { name: "レポート", exact: true }).click();
-  await expect(count).toHaveText("未確定の入力 4件");
+  await expect(count).toHaveText("未確定 4件");
   await page.getByRole("navigation").getByRole("link", { name: "サービスデスク", exact: true }).click();
   await it.summary.click();
   await expect(it.year("開始")).toHaveValue("2020");
@@ -467,11 +467,11 @@ test("what cannot be read, or is half a period, stays where it was typed until i
   await it.year("終了").fill("2023");
   await it.month("終了").fill("3");
   await it.title.click();
-  await expect(count).toHaveText("未確定の入力 3件");
+  await expect(count).toHaveText("未確定 3件");
   await it.staff.fill("20");
   await it.contract.fill("");
   await it.title.click();
-  await expect(count).toHaveText("未確定の入力 1件");
+  await expect(count).toHaveText("未確定 1件");
   await it.root.getByText("メモと証跡を付ける").click();
   await expect(it.root.getByLabel("リンク")).toHaveValue("www.example.jp");
   await it.root.getByLabel("リンク").fill("https://www.example.jp");
@@ -480,11 +480,11 @@ test("what cannot be read, or is half a period, stays where it was typed until i
   // One that is deleted counts no more, and does when it comes back.
   await it.staff.fill("いろいろ");
   await it.title.click();
-  await expect(count).toHaveText("未確定の入力 1件");
+  await expect(count).toHaveText("未確定 1件");
   await it.button("削除").click();
   await expect(count).toHaveCount(0);
   await page.getByRole("button", { name: "元に戻す" }).last().click();
-  await expect(count).toHaveText("未確定の入力 1件");
+  await expect(count).toHaveText("未確定 1件");
   await it.summary.click();
   await expect(it.staff).toHaveValue("いろいろ");
 });
@@ -492,7 +492,7 @@ test("what cannot be read, or is half a period, stays where it was typed until i
 test("what was left in a field gives way to what the draft says, and belongs to its draft", async ({ page }) => {
   await page.goto(PLACE);
   const it = await add(page, "夜間の当番");
-  const count = page.getByText(/^未確定の入力/);
+  const count = page.getByText(/^未確定 /);
   const away = async () => {
     await page.getByRole("link", { name: "レポート", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("レポート");
@@ -505,7 +505,7 @@ test("what was left in a field gives way to what the draft says, and belongs to 
   await it.title.click();
   await it.staff.fill("約");
   await it.title.click();
-  await expect(count).toHaveText("未確定の入力 1件");
+  await expect(count).toHaveText("未確定 1件");
   await away();
   await page.locator("h1").click();
   await page.keyboard.press("Control+z");

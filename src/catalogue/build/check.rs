@@ -208,6 +208,7 @@ fn level_wording(
         ("size", wording.size.is_some(), !rules.size.is_empty()),
         ("succession", wording.succession.is_some(), rules.succession > 0),
         ("mentoring", wording.mentoring.is_some(), rules.mentoring),
+        ("annotation", wording.annotation.is_some(), rules.deemed_by_ap),
     ] {
         problems.unless(worded == asked, place, || {
             format!("{what}: asked for is {asked}, worded is {worded}")

@@ -141,6 +141,7 @@ fn level_rules(file: &RulesFile, specialty: &SpecialtyRules, rules: &LevelRules)
             ),
             ("succession", rules.succession.to_string()),
             ("mentoring", rules.mentoring.to_string()),
+            ("deemed_by_ap", rules.deemed_by_ap.to_string()),
         ],
     )
 }

@@ -53,6 +53,7 @@ pub struct LevelRules {
     pub areas: Areas,
     pub succession: u32,
     pub mentoring: bool,
+    pub deemed_by_ap: bool,
 }
 
 /// One alternative of サイズ.

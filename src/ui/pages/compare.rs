@@ -71,7 +71,7 @@ fn Compared<'d>(
     /// Whether only what differs is shown.
     only_changes: bool,
 ) -> impl IntoView + use<> {
-    let chosen = session.as_of().get();
+    let chosen = session.chosen_month().get();
     let month = |draft: &Draft| draft.snapshot_month.unwrap_or(chosen);
     let report = |draft: &Draft| evaluation::evaluate(draft, month(draft));
     let mut groups = rows::facts(left, right, month(right));

@@ -50,6 +50,13 @@ pub fn Report(
                 </div>
                 <Exports session />
             </div>
+            {move || {
+                let count = session.unread_count();
+                (count > 0).then(|| {
+                    let text = format!("未確定の入力が{count}件あり、このレポートには入っていません。");
+                    view! { <p class="tsd-hint">{text}</p> }
+                })
+            }}
             {sheet}
             <ImportPanel import over />
         </DropArea>

@@ -41,7 +41,7 @@ pub fn Shared(
         None => view! { <p role="status">{"リンクを開いています。"}</p> }.into_view(),
         Some(Err(reason)) => view! { <Refused reason /> }.into_view(),
         Some(Ok(Opened { draft, newer })) => {
-            let told = Told::new(draft.clone(), session.as_of().get());
+            let told = Told::new(draft.clone(), session.chosen_month().get());
             let chosen = begun(&draft);
             view! {
                 <Banner session draft newer />

@@ -76,7 +76,15 @@ pub fn ChooseEngagement(
             })
             .collect_view()
     };
+    let on_paper = move || {
+        let names = names.read();
+        let name = names.iter().find(|(id, _)| of.read().as_ref() == Some(id));
+        name.map(|(_, name)| {
+            view! { <p class="tsd-paper tsd-small">{format!("チェックは「{name}」のものです。")}</p> }
+        })
+    };
     view! {
+        {on_paper}
         <div class="tsd-field">
             <label class="tsd-label tsd-small" for=id.clone()>
                 {"チェックを付ける実績"}

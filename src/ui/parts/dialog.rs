@@ -42,7 +42,8 @@ pub fn Dialog(
                     .then(|| {
                         view! {
                             <div class="tsd-dialog__in">
-                                <h2 class="tsd-h3" id=id.control()>
+                                // Read first, and in sight, whatever can be reached below it.
+                                <h2 class="tsd-h3" id=id.control() tabindex="-1" autofocus=true>
                                     {move || heading.get()}
                                 </h2>
                                 {untrack(&children)}

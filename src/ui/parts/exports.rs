@@ -53,9 +53,14 @@ impl Export {
                 let done = text(&named("", "json"), mime::JSON, &export_text(&draft));
                 noted(session, done)
             }
-            Self::All => {
-                noted(session, text(&bundle_name(report.as_of), mime::JSON, &all(session)))
-            }
+            Self::All => noted(
+                session,
+                text(
+                    &bundle_name(session.chosen_month().get_untracked()),
+                    mime::JSON,
+                    &all(session),
+                ),
+            ),
             Self::Csv => {
                 let csv = results_csv([(&*draft, &*report)]);
                 text(&named("判定結果", "csv"), mime::CSV, &csv)

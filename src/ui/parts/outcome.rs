@@ -37,9 +37,12 @@ pub fn Outcome(
             </p>
             <div class="tsd-outcome__body">
                 <p>{move || view! { <Said text=text.get() jumps=true /> }}</p>
-                {move || match begun.get() {
-                    true => view! { <NextGoal session specialty level /> }.into_view(),
-                    false => view! { <Begin /> }.into_view(),
+                {move || {
+                    if begun.get() {
+                        view! { <NextGoal session specialty level /> }.into_view()
+                    } else {
+                        view! { <Begin /> }.into_view()
+                    }
                 }}
             </div>
         </div>

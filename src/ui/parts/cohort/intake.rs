@@ -21,7 +21,7 @@ pub fn TakeIn(
     session: Session,
 ) -> impl IntoView {
     let over = RwSignal::new(false);
-    let as_of = session.as_of();
+    let as_of = session.chosen_month();
     let take = move |source| {
         if !load(department, source, as_of.get_untracked()) {
             session.toasts.say("読み込み中です。終わるか、中止してから選んでください。");
@@ -46,6 +46,18 @@ pub fn TakeIn(
         if !dropped.is_empty() {
             take(Source::Dropped(dropped));
         }
+    };
+    // What was read stays as it was judged.
+    let stale = move || {
+        let month = as_of.get();
+        let members = department.counted().read();
+        members.members.iter().any(|member| member.as_of != month).then(|| {
+            view! {
+                <p class="tsd-hint" role="status">
+                    {"一覧には、ほかの基準月で判定した人がいます。そろえるには、一覧を消して読み込み直してください。"}
+                </p>
+            }
+        })
     };
     view! {
         <div
@@ -85,7 +97,8 @@ pub fn TakeIn(
                 {"続けて読み込むと、いまの一覧に加わります。"}
             </p>
         </div>
-        <MonthField session />
+        <MonthField session any=true />
+        {stale}
     }
 }
 

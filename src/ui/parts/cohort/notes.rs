@@ -67,7 +67,7 @@ fn Snapshots(
                 {move || format!("記録（ある月のまま残したもの）が{}件あります", snapshots.get())}
             </p>
             <div class="tsd-banner__body">
-                <p>{"下書きとその記録を両方数えると、同じ人が2人になります。"}</p>
+                <p>{"下書きとその記録を両方数えると、同じ人が2人になります。記録も、ほかと同じ基準月で判定しています。"}</p>
                 <label class="tsd-check tsd-noprint">
                     <input
                         class="tsd-check__input"

@@ -161,7 +161,7 @@ impl Department {
             format!("ファイル{all}件を読み終えました")
         };
         let text = format!(
-            "{end}：{}人。読み込めなかったもの{}件、重複{}件。",
+            "{end}：いまの一覧は下書き{}件。読み込めなかったもの{}件、重複{}件。",
             intake.cohort.len(),
             intake.refused.len(),
             intake.duplicates.len()

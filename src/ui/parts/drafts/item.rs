@@ -33,7 +33,7 @@ pub fn DraftItem(
         _ => "新しい版で作られた下書き".to_owned(),
     });
     let line = Memo::new(move |_| match &*listed.read() {
-        Some(Listed { draft: Some(draft), .. }) => words::line(draft, session.as_of().get()),
+        Some(Listed { draft: Some(draft), .. }) => words::line(draft, session.chosen_month().get()),
         _ => "この版では内容を表示できません。そのまま残してあります。".to_owned(),
     });
     let mark = Memo::new(move |_| match &*listed.read() {
@@ -63,7 +63,9 @@ pub fn DraftItem(
                                 .get()
                                 .then(|| {
                                     view! {
-                                        <span class="tsd-chip tsd-chip--mark">{"編集中"}</span>
+                                        <span class="tsd-chip tsd-chip--mark">
+                                            {if mark.get().is_some() { "表示中" } else { "編集中" }}
+                                        </span>
                                     }
                                 })
                         }}
@@ -103,11 +105,11 @@ fn Tools(
     let expanded = move |which: Form| if form.get() == which { "true" } else { "false" };
     let file = move |()| {
         let id = id.get_value();
-        let month = words::month_now(session);
         if newer.get_untracked() {
             return session.raw(&id).map(|text| (format!("tasseido_{id}.txt"), text));
         }
         let draft = session.for_export(&id)?;
+        let month = draft.snapshot_month.unwrap_or_else(|| session.chosen_month().get_untracked());
         Some((file_name(&draft, "", month, "json"), export_text(&draft)))
     };
     view! {

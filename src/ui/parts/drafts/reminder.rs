@@ -23,9 +23,10 @@ pub fn Reminder(
     });
     move || {
         due.get().map(|(days, ever)| {
-            let said = match ever {
-                true => format!("最後の書き出しから{days}日たちました。"),
-                false => format!("書き始めてから{days}日、一度も書き出していません。"),
+            let said = if ever {
+                format!("最後の書き出しから{days}日たちました。")
+            } else {
+                format!("書き始めてから{days}日、一度も書き出していません。")
             };
             view! {
                 <section class="tsd-banner tsd-banner--warn">
@@ -58,7 +59,7 @@ pub fn SaveAll(
     let file = move |()| {
         let ids = untrack(|| session.drafts()).into_iter().map(|listed| listed.id);
         let all: Vec<_> = ids.filter_map(|id| session.for_export(&id)).collect();
-        Some((bundle_name(session.as_of().get_untracked()), bundle_text(&all)))
+        Some((bundle_name(session.chosen_month().get_untracked()), bundle_text(&all)))
     };
     view! { <SaveFile session label="すべて書き出す" class file /> }
 }

@@ -18,7 +18,7 @@ pub fn TakeSnapshot(
     /// Closes it.
     form: RwSignal<Form>,
 ) -> impl IntoView {
-    let now = words::month_now(session);
+    let now = session.chosen_month().get_untracked();
     let title = RwSignal::new(words::half_year(now));
     let month = RwSignal::new(show::month(now));
     let wrong = RwSignal::new(None::<String>);

@@ -3,7 +3,6 @@
 use crate::draft::{Draft, Month};
 use crate::entry::show;
 use crate::evaluation::{self, Reached};
-use crate::session::Session;
 use crate::ui::parts::clock;
 
 /// 「運用管理 レベル4、システム管理 レベル3（みなし）」 or that nothing is reached yet.
@@ -52,10 +51,4 @@ pub fn line(draft: &Draft, as_of: Month) -> String {
         .map(|month| format!("{}時点の判定に固定", show::month(month)));
     let parts = [person(draft), fixed.or_else(|| updated(draft)), Some(reached(draft, as_of))];
     parts.into_iter().flatten().collect::<Vec<_>>().join("・")
-}
-
-/// The month for which the open draft is assessed, not followed.
-#[must_use]
-pub fn month_now(session: Session) -> Month {
-    session.as_of().get_untracked()
 }

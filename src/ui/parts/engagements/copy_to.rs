@@ -93,9 +93,10 @@ fn Confirm(
     let checks = shared.into_iter().map(|id| {
         let here = editor.specialty().condition_words(level, id);
         let there = target.condition_words(nearest(target, level), id);
-        let note = match here == there {
-            true => format!("{}でも同じ言葉です", editor.specialty().name),
-            false => format!("{}では：{here}", editor.specialty().name),
+        let note = if here == there {
+            format!("{}でも同じ言葉です", editor.specialty().name)
+        } else {
+            format!("{}では：{here}", editor.specialty().name)
         };
         let checked = move || confirmed.read().as_ref().is_some_and(|ids| ids.contains(&id));
         let set = Callback::new(move |is| confirmed.update(|ids| set_member(ids, id, is)));

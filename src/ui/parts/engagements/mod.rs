@@ -101,9 +101,12 @@ pub fn Engagements(
                 </h3>
                 {move || some.get().then(|| view! { <AddButton list class="tsd-btn tsd-btn--s" /> })}
             </div>
-            {move || match some.get() {
-                true => Either::Left(view! { <Cards list /> }),
-                false => Either::Right(view! { <Empty list /> }),
+            {move || {
+                if some.get() {
+                    Either::Left(view! { <Cards list /> })
+                } else {
+                    Either::Right(view! { <Empty list /> })
+                }
             }}
         </div>
     }

@@ -69,6 +69,7 @@ fn From(
         parts.typed();
     };
     let boxes = Boxes::new(parts.from.into(), &MONTH, set, Some(parts.keep(Field::From)));
+    parts.field(boxes.remember);
     let more = Signal::derive(move || match parts.form.get() {
         PeriodForm::Ongoing => counted(row, "・今のところ計"),
         _ => String::new(),
@@ -102,6 +103,7 @@ fn To(
         parts.typed();
     };
     let boxes = Boxes::new(parts.to.into(), &MONTH, set, Some(parts.keep(Field::To)));
+    parts.field(boxes.remember);
     view! {
         <PairField
             legend="終了"
@@ -130,6 +132,7 @@ fn Months(
         parts.typed();
     };
     let boxes = Boxes::new(parts.months.into(), &COUNT, set, Some(parts.keep(Field::Months)));
+    parts.field(boxes.remember);
     view! {
         <PairField
             legend="担当した長さ"

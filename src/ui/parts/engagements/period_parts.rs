@@ -7,7 +7,7 @@ use super::editor::Editor;
 use crate::draft::{Month, Period, Span};
 use crate::entry::show;
 use crate::session::Field;
-use crate::ui::parts::field::{COUNT, Keep, MONTH, after_press};
+use crate::ui::parts::field::{Keep, after_press};
 
 /// The fields of a period.
 const FIELDS: [Field; 4] = [Field::PeriodForm, Field::From, Field::To, Field::Months];
@@ -53,6 +53,8 @@ pub struct Parts {
     known: StoredValue<Option<Span>>,
     /// Whether the end was left standing before the beginning.
     reversed: RwSignal<bool>,
+    /// What asks each field to keep what stands in it.
+    fields: StoredValue<Vec<Callback<()>>>,
 }
 
 impl Parts {
@@ -68,6 +70,7 @@ impl Parts {
             months: RwSignal::new(None),
             known: StoredValue::new(None),
             reversed: RwSignal::new(false),
+            fields: StoredValue::new(Vec::new()),
         };
         // Before the fields are made: what they hold is read in this form.
         let form = parts.keep(Field::PeriodForm).texts::<1>();
@@ -101,16 +104,12 @@ impl Parts {
         let form = self.form.get_untracked();
         let chosen = form != PeriodForm::Closed;
         self.keep(Field::PeriodForm).leave(chosen.then(|| vec![form.as_str().to_owned()]));
-        let month = |field, month: Option<Month>| {
-            if let Some(month) = month {
-                self.keep(field).leave(Some((MONTH.show)(&month).to_vec()));
-            }
-        };
-        month(Field::From, self.from.get_untracked());
-        month(Field::To, self.to.get_untracked());
-        if let Some(months) = self.months.get_untracked() {
-            self.keep(Field::Months).leave(Some((COUNT.show)(&months).to_vec()));
-        }
+        self.fields.with_value(|fields| fields.iter().for_each(|field| field.run(())));
+    }
+
+    /// Takes in a field, which is asked to keep what stands in it while there is no period.
+    pub fn field(self, remember: Callback<()>) {
+        self.fields.update_value(|fields| fields.push(remember));
     }
 
     /// Says what is wrong with what was left in the fields. To be called when they are there.

@@ -19,9 +19,12 @@ pub fn RoleFields(
     let choices = Role::all().map(|role| Choice {
         value: role,
         label: role.label(),
-        note: Signal::derive(move || match asked.get() == Some(role) {
-            true => format!("レベル{}で必要（これより上でもよい）", level.get()),
-            false => String::new(),
+        note: Signal::derive(move || {
+            if asked.get() == Some(role) {
+                format!("レベル{}で必要（これより上でもよい）", level.get())
+            } else {
+                String::new()
+            }
         }),
     });
     let role = editor.read(|engagement| engagement.role);

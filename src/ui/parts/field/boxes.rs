@@ -37,6 +37,8 @@ pub struct Boxes<const N: usize> {
     pub pasted: Callback<()>,
     /// To be called when the field is left, or Enter is pressed.
     pub left: Callback<()>,
+    /// To be called where what stands in it may not make a fact any more.
+    pub remember: Callback<()>,
 }
 
 impl<const N: usize> Boxes<N> {
@@ -148,6 +150,13 @@ impl<const N: usize> Boxes<N> {
                 Err(problem) => error.set(Some(problem.to_string())),
             }
         }
+        let remember = move |()| leave_behind(read().is_ok());
+        // It may be taken away while somebody types in it.
+        on_cleanup(move || {
+            if texts.iter().all(|text| text.try_get_untracked().is_some()) && read().is_err() {
+                leave_behind(false);
+            }
+        });
         let echo = Signal::derive(move || {
             let texts = texts.map(|text| text.get());
             match (kind.read)(texts.each_ref().map(String::as_str)) {
@@ -163,6 +172,7 @@ impl<const N: usize> Boxes<N> {
             typed: Callback::new(typed),
             pasted: Callback::new(pasted),
             left: Callback::new(left),
+            remember: Callback::new(remember),
         }
     }
 }

@@ -41,7 +41,7 @@ fn Inside(
 ) -> impl IntoView {
     move || match import.viewed.get() {
         Some(draft) => {
-            let told = Told::new(draft, import.session.as_of().get_untracked());
+            let told = Told::new(draft, import.session.chosen_month().get_untracked());
             view! {
                     <p>{"この版で分かるところだけを表示しています。取り込みも書き換えもしません。"}</p>
                     <ReportSheet told extent=Extent::Summary chosen=Vec::new() today=None />

@@ -40,9 +40,12 @@ async fn text(file: &File) -> Result<String, &'static str> {
 }
 
 fn found(text: &str) -> Vec<Found> {
-    let sort = |place, error: DraftError| match is_newer(&error) {
-        true => Found::Newer(newer_in(text, place).map(Arc::new), error),
-        false => Found::Broken(error),
+    let sort = |place, error: DraftError| {
+        if is_newer(&error) {
+            Found::Newer(newer_in(text, place).map(Arc::new), error)
+        } else {
+            Found::Broken(error)
+        }
     };
     match read_file(text) {
         Ok(drafts) if drafts.is_empty() => {

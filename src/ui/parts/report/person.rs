@@ -67,8 +67,11 @@ fn set(draft: &mut Draft, part: Part, text: Option<String>) {
 pub fn MonthField(
     /// The open draft.
     session: Session,
+    /// Whether it is the month of all drafts, whatever the open one is.
+    #[prop(optional)]
+    any: bool,
 ) -> impl IntoView {
-    let as_of = session.as_of();
+    let as_of = if any { session.chosen_month() } else { session.as_of().into() };
     let value = Signal::derive(move || Some(as_of.get()));
     let set = move |month| {
         if let Some(month) = month {
@@ -76,7 +79,7 @@ pub fn MonthField(
         }
     };
     let boxes = Boxes::new(value, &MONTH, set, None);
-    let fixed = Signal::derive(move || session.draft().snapshot_month.is_some());
+    let fixed = Signal::derive(move || !any && session.draft().snapshot_month.is_some());
     view! {
         <PairField
             legend="判定の基準月"

@@ -38,6 +38,7 @@ impl Told {
     /// `draft` with its report for the month `as_of`.
     #[must_use]
     pub fn new(draft: Arc<Draft>, as_of: Month) -> Self {
+        let as_of = draft.snapshot_month.unwrap_or(as_of);
         Self { report: Arc::new(evaluate(&draft, as_of)), draft }
     }
 

@@ -68,7 +68,7 @@ fn goal(told: &Told, report: &SpecialtyReport, extent: Extent) -> String {
     let way = nearest.map(|gap| explanation::alternative(&view, next.level, gap).to_plain());
     let way = way.map(|way| match extent {
         Extent::Summary if way.chars().count() > LONGEST => {
-            "方法は、詳しいレポートにあります。".to_owned()
+            "方法は「全体」のレポートにあります。".to_owned()
         }
         _ => format!("いちばん近い方法：{way}"),
     });
