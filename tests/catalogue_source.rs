@@ -568,7 +568,7 @@ fn every_reading_is_explained_as_ours() {
         let reading = CATALOGUE.reading(id);
         assert_eq!(reading.id, id);
         assert!(!reading.title.is_empty(), "{}", id.as_str());
-        for words in ["このアプリケーション", "IPAの見解ではありません。"] {
+        for words in ["このアプリ", "IPAの見解ではありません。"] {
             assert!(reading.text.contains(words), "{}: {}", id.as_str(), reading.text);
         }
     }

@@ -51,6 +51,26 @@ test("new, open, rename, duplicate, delete and have back", async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
+test("the focus comes back from forms, and stays in the list when a draft goes", async ({ page }) => {
+  await page.goto("#/drafts");
+  const first = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button", { name: "名前を変える" }) })
+    .first();
+  const rename = first.getByRole("button", { name: "名前を変える" });
+  for (const leave of [() => page.keyboard.press("Escape"), () => page.keyboard.press("Enter")]) {
+    await rename.click();
+    await expect(first.getByLabel("題名")).toBeFocused();
+    await leave();
+    await expect(rename).toBeFocused();
+  }
+  await first.getByRole("button", { name: "複製" }).click();
+  const copy = page.getByRole("listitem").filter({ hasText: "（複製）" });
+  await copy.getByRole("button", { name: "削除" }).click();
+  await expect(copy).toHaveCount(0);
+  await expect(page.getByRole("list", { name: "下書きの一覧" }).getByRole("button").first()).toBeFocused();
+});
+
 test("a snapshot stays as it was, assessed for its month, and the comparison tells what changed", async ({ page }) => {
   await begin(page);
   await page.goto("#/operation/3");

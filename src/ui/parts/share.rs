@@ -141,6 +141,13 @@ fn Link(
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let value = link.clone();
+    // The button that made it has gone.
+    effect(move || {
+        if let Some(input) = input.get() {
+            let _ = input.focus();
+            input.select();
+        }
+    });
     let copy = move |_| {
         if let Some(input) = input.get_untracked() {
             input.select();

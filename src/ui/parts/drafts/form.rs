@@ -14,7 +14,19 @@ pub enum Form {
     Snapshot,
 }
 
-/// The form. Its first field has the focus when it opens.
+impl Form {
+    /// Its name, by which the button that opens it is found.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Rename => "rename",
+            Self::Snapshot => "snapshot",
+        }
+    }
+}
+
+/// The form. Its first field has the focus when it opens; Esc closes it.
 #[component]
 pub fn DraftForm(
     /// Its first field.
@@ -43,6 +55,11 @@ pub fn DraftForm(
             on:submit=move |event| {
                 event.prevent_default();
                 kept();
+            }
+            on:keydown=move |event| {
+                if event.key() == "Escape" && !event.is_composing() {
+                    form.set(Form::None);
+                }
             }
         >
             {hint.map(|hint| view! { <p class="tsd-hint">{hint}</p> })}

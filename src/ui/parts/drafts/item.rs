@@ -1,6 +1,7 @@
 //! One draft in the list: what it is, and what can be done with it.
 
 use crate::dom::prelude::*;
+use leptos::html;
 
 use super::form::Form;
 use super::rename::Rename;
@@ -9,6 +10,7 @@ use super::snapshot::TakeSnapshot;
 use super::words;
 use crate::exchange::{export_text, file_name};
 use crate::session::{Listed, Session, title_of};
+use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::link::PlaceLink;
 use crate::ui::route::Route;
@@ -112,12 +114,25 @@ fn Tools(
         let month = draft.snapshot_month.unwrap_or_else(|| session.chosen_month().get_untracked());
         Some((file_name(&draft, "", month, "json"), export_text(&draft)))
     };
+    // A form that closes gives the focus back to the button that opened it.
+    let tools = NodeRef::<html::Div>::new();
+    let before = StoredValue::new(Form::None);
+    watch(
+        move || form.get(),
+        move |now| {
+            let before = before.try_update_value(|before| std::mem::replace(before, *now));
+            if let (Some(before), Form::None) = (before, now) {
+                focus_within(tools, format!("[data-tsd-form={}]", before.name()));
+            }
+        },
+    );
     view! {
-        <div class="tsd-cluster">
+        <div class="tsd-cluster" node_ref=tools>
             <Show when=move || !readonly.get() && writes()>
                 <button
                     class="tsd-btn tsd-btn--s"
                     type="button"
+                    data-tsd-form=Form::Rename.name()
                     aria-expanded=move || expanded(Form::Rename)
                     on:click=move |_| toggle(Form::Rename)
                 >
@@ -126,6 +141,7 @@ fn Tools(
                 <button
                     class="tsd-btn tsd-btn--s"
                     type="button"
+                    data-tsd-form=Form::Snapshot.name()
                     aria-expanded=move || expanded(Form::Snapshot)
                     on:click=move |_| toggle(Form::Snapshot)
                 >
