@@ -7,7 +7,7 @@
 use crate::reactive::prelude::*;
 
 use super::frame::FieldState;
-use super::keep::Keep;
+use super::keep::{Keep, Leaving};
 use super::press::after_press;
 use crate::entry::EntryError;
 
@@ -70,31 +70,7 @@ impl<const N: usize> Boxes<N> {
             let texts = texts.map(|text| text.get_untracked());
             (kind.read)(texts.each_ref().map(String::as_str))
         };
-        let is_fact = {
-            let keep = keep.clone();
-            Callback::new(move |()| {
-                texts.iter().all(|text| text.with_untracked(String::is_empty))
-                    || keep.as_ref().is_none_or(Keep::is_fact)
-            })
-        };
-        let here = {
-            let keep = keep.clone();
-            Callback::new(move |()| keep.as_ref().is_none_or(Keep::is_here))
-        };
-        let leave = Callback::new(move |texts: Option<Vec<String>>| {
-            if let Some(keep) = &keep {
-                keep.leave(texts);
-            }
-        });
-        let forget = move || {
-            if is_fact.run(()) {
-                leave.run(None);
-            }
-        };
-        let leave_behind = move |readable: bool| {
-            let texts = texts.iter().map(|text| text.get_untracked());
-            leave.run((!readable || !is_fact.run(())).then(|| texts.collect()));
-        };
+        let leaving = Leaving::new(&texts, keep);
         let know = move |value: Option<T>| {
             if known.with_value(|known| *known != value) {
                 known.set_value(value.clone());
@@ -105,12 +81,11 @@ impl<const N: usize> Boxes<N> {
             move || value.get(),
             move |now| {
                 // A field of another draft is about to go.
-                let here = here.run(());
-                if here && known.with_value(|known| known != now) {
+                if leaving.is_here() && known.with_value(|known| known != now) {
                     known.set_value(now.clone());
                     error.set(None);
                     write(now.as_ref());
-                    leave.run(None);
+                    leaving.forget();
                 }
             },
         );
@@ -120,7 +95,7 @@ impl<const N: usize> Boxes<N> {
                 error.set(None);
                 know.run(value);
                 // What one is in the middle of is not left behind yet.
-                forget();
+                leaving.forget_where_fact();
             }
         };
         let pasted = move |()| {
@@ -134,11 +109,11 @@ impl<const N: usize> Boxes<N> {
                 error.set(None);
                 write(value.as_ref());
                 know.run(value);
-                leave_behind(true);
+                leaving.leave(true);
             }
             Err(problem) => {
                 know.run(None);
-                leave_behind(false);
+                leaving.leave(false);
                 after_press(move || {
                     let _ = error.try_set(Some(problem.to_string()));
                 });
@@ -150,11 +125,11 @@ impl<const N: usize> Boxes<N> {
                 Err(problem) => error.set(Some(problem.to_string())),
             }
         }
-        let remember = move |()| leave_behind(read().is_ok());
+        let remember = move |()| leaving.leave(read().is_ok());
         // It may be taken away while somebody types in it.
         on_cleanup(move || {
             if texts.iter().all(|text| text.try_get_untracked().is_some()) && read().is_err() {
-                leave_behind(false);
+                leaving.leave(false);
             }
         });
         let echo = Signal::derive(move || {

@@ -58,3 +58,54 @@ impl Keep {
         self.session.leave_unread(&self.draft, &self.subject, self.field, texts);
     }
 }
+
+/// The texts of a field, and where they are kept if anywhere: apart from what they mean, so that it is compiled
+/// once for all fields.
+#[derive(Clone, Copy)]
+pub struct Leaving(StoredValue<(Vec<RwSignal<String>>, Option<Keep>)>);
+
+impl Leaving {
+    /// Of the boxes with these texts.
+    #[must_use]
+    pub fn new(texts: &[RwSignal<String>], keep: Option<Keep>) -> Self {
+        Self(StoredValue::new((texts.to_vec(), keep)))
+    }
+
+    /// Whether the field is still one of the draft that is open.
+    #[must_use]
+    pub fn is_here(self) -> bool {
+        self.0.with_value(|(_, keep)| keep.as_ref().is_none_or(Keep::is_here))
+    }
+
+    /// Keeps what stands in the boxes, unless it can be read and makes a fact.
+    pub fn leave(self, readable: bool) {
+        self.keep_unless(|keep, empty| readable && (empty || keep.is_fact()));
+    }
+
+    /// Keeps nothing any more where what stands in the boxes makes a fact.
+    pub fn forget_where_fact(self) {
+        self.0.with_value(|(texts, keep)| {
+            if let Some(keep) = keep.as_ref().filter(|keep| is_empty(texts) || keep.is_fact()) {
+                keep.leave(None);
+            }
+        });
+    }
+
+    /// Keeps nothing any more.
+    pub fn forget(self) {
+        self.keep_unless(|_, _| true);
+    }
+
+    fn keep_unless(self, settled: impl Fn(&Keep, bool) -> bool) {
+        self.0.try_with_value(|(texts, keep)| {
+            if let Some(keep) = keep {
+                let all = || texts.iter().map(RwSignal::get_untracked).collect();
+                keep.leave((!settled(keep, is_empty(texts))).then(all));
+            }
+        });
+    }
+}
+
+fn is_empty(texts: &[RwSignal<String>]) -> bool {
+    texts.iter().all(|text| text.with_untracked(String::is_empty))
+}
