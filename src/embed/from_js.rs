@@ -15,6 +15,19 @@ extern "C" {
     /// `Array.isArray`, which a proxy that was revoked makes throw.
     #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
     fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+
+    /// A list as it may be: a proxy may make its length throw, or be none.
+    type List;
+
+    #[wasm_bindgen(catch, method, getter, structural)]
+    fn length(this: &List) -> Result<JsValue, JsValue>;
+}
+
+#[wasm_bindgen(module = "/src/embed/plain.js")]
+extern "C" {
+    /// Whether an object is what `{}` makes; a proxy may make the question throw.
+    #[wasm_bindgen(catch, js_name = isPlain)]
+    fn is_plain(object: &JsValue) -> Result<bool, JsValue>;
 }
 
 /// The JSON value that `value` is.
@@ -65,7 +78,7 @@ impl Walk {
         if let Some(text) = value.dyn_ref::<JsString>() {
             return Ok(Json::String(self.text(text, path)?));
         }
-        if !value.is_object() || value.is_function() {
+        if !value.is_object() {
             let kind = value.js_typeof().as_string().unwrap_or_default();
             let found = format!("JSONで表せない値（{kind}）");
             return Err(DraftError::at(path, found, "JSONで表せる値"));
@@ -87,7 +100,7 @@ impl Walk {
     fn array(&mut self, items: &JsValue, path: Path<'_>, depth: usize) -> Result<Json, DraftError> {
         self.spend(2)?;
         let mut list = Vec::new();
-        let length = Reflect::get(items, &"length".into()).ok().and_then(|length| length.as_f64());
+        let length = items.unchecked_ref::<List>().length().ok().and_then(|length| length.as_f64());
         for index in 0..length.ok_or_else(|| unreadable(path))? as u32 {
             self.spend(1)?;
             let place = path.item(index as usize);
@@ -153,12 +166,6 @@ fn js_number(number: &JsValue) -> String {
     let text = number.unchecked_ref::<js_sys::Number>().to_string_with_radix(10);
     // What is no text is no number either: a page may have put its own `toString` there.
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
-}
-
-/// Whether an object is what `{}` makes, in whichever window it was made.
-fn is_plain(object: &JsValue) -> Result<bool, JsValue> {
-    let prototype = Reflect::get_prototype_of(object)?;
-    Ok(prototype.is_null() || Reflect::get_prototype_of(&prototype)?.is_null())
 }
 
 /// A field that throws when it is read.
