@@ -46,7 +46,7 @@ pub fn Matrix(
             </h2>
             <Filter department />
             <Counts department />
-            <Pager pages unit="人" label="一覧のページ" />
+            <Pager pages unit="人" label="一覧" />
             <div class="tsd-scroll" tabindex="0" role="region" aria-label="一覧の表">
                 <table class="tsd-table tsd-table--pin tsd-table--dense">
                     <thead>

@@ -115,20 +115,10 @@ fn RefusedFiles(
     let pages = Pages::new(Signal::derive(move || refused.read().len()));
     let newer = move || refused.read().iter().filter(|one| one.newer).count();
     let title = move || format!("{}件は読み込めませんでした", number(refused.read().len() as u64));
-    let rows = move || {
+    let cells = move || {
         let refused = refused.read();
-        let row = |one: &Refused| {
-            let (source, place, reason) =
-                (one.source.clone(), one.place.clone(), one.reason.clone());
-            view! {
-                <tr>
-                    <td>{source}</td>
-                    <td>{place_view(place)}</td>
-                    <td>{reason}</td>
-                </tr>
-            }
-        };
-        refused[pages.range()].iter().map(row).collect_view()
+        let cells = |one: &Refused| vec![one.source.clone(), place(&one.place), one.reason.clone()];
+        refused[pages.range()].iter().map(cells).collect()
     };
     view! {
         <div class="tsd-banner tsd-banner--warn">
@@ -146,36 +136,16 @@ fn RefusedFiles(
                     </p>
                 </Show>
                 <Fold summary="ファイルと理由">
-                    <Pager pages unit="件" label="読み込めなかったファイルのページ" />
-                    <div
-                        class="tsd-scroll"
-                        tabindex="0"
-                        role="region"
-                        aria-label="読み込めなかったファイル"
-                    >
-                        <table class="tsd-table tsd-table--dense">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{"ファイル"}</th>
-                                    <th scope="col">{"場所"}</th>
-                                    <th scope="col">{"理由"}</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
+                    <Listing pages label="読み込めなかったファイル" heads=&["ファイル", "場所", "理由"] cells />
                 </Fold>
             </div>
         </div>
     }
 }
 
-fn place_view(place: String) -> View {
-    if place.is_empty() {
-        view! { "ファイル全体" }.into_view()
-    } else {
-        place_words(&place).into_view()
-    }
+/// Where it is, in the words of the page.
+fn place(pointer: &str) -> String {
+    if pointer.is_empty() { "ファイル全体".to_owned() } else { place_words(pointer) }
 }
 
 /// What came more than once, and which of it was taken.
@@ -190,23 +160,14 @@ fn Duplicates(
     let title = move || {
         format!("同じ下書きが重複していました（{}件）", number(duplicates.read().len() as u64))
     };
-    let rows = move || {
-        let duplicates = duplicates.read();
-        let cohort = &intake.read().cohort;
-        let row = |one: &Duplicate| {
-            let taken = &cohort.members[one.place];
-            let (label, taken) = (taken.label().to_owned(), taken.source.clone());
-            let left = one.left.clone();
-            view! {
-                <tr>
-                    <td>{label}</td>
-                    <td>{taken}</td>
-                    <td>{left}</td>
-                    <td>{one.why.label()}</td>
-                </tr>
-            }
+    let cells = move || {
+        let (intake, duplicates) = (intake.read(), duplicates.read());
+        let cells = |one: &Duplicate| {
+            let taken = &intake.cohort.members[one.place];
+            let why = one.why.label().to_owned();
+            vec![taken.label().to_owned(), taken.source.clone(), one.left.clone(), why]
         };
-        duplicates[pages.range()].iter().map(row).collect_view()
+        duplicates[pages.range()].iter().map(cells).collect()
     };
     view! {
         <div class="tsd-banner tsd-banner--quiet">
@@ -215,22 +176,47 @@ fn Duplicates(
             <div class="tsd-banner__body">
                 <p>{"一人として数え、新しい方の内容を使っています。"}</p>
                 <Fold summary="どちらを使ったか">
-                    <Pager pages unit="件" label="重複のページ" />
-                    <div class="tsd-scroll" tabindex="0" role="region" aria-label="重複した下書き">
-                        <table class="tsd-table tsd-table--dense">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{"氏名"}</th>
-                                    <th scope="col">{"使ったファイル"}</th>
-                                    <th scope="col">{"使わなかったファイル"}</th>
-                                    <th scope="col">{"使った理由"}</th>
-                                </tr>
-                            </thead>
-                            <tbody>{rows}</tbody>
-                        </table>
-                    </div>
+                    <Listing
+                        pages
+                        label="重複した下書き"
+                        heads=&["氏名", "使ったファイル", "使わなかったファイル", "使った理由"]
+                        cells
+                    />
                 </Fold>
             </div>
+        </div>
+    }
+}
+
+/// A list in pages.
+#[component]
+fn Listing(
+    /// Its pages.
+    pages: Pages,
+    /// What it is called.
+    label: &'static str,
+    /// What its columns are called.
+    heads: &'static [&'static str],
+    /// The cells of the rows that are shown.
+    cells: impl Fn() -> Vec<Vec<String>> + 'static,
+) -> impl IntoView {
+    let heads = heads.iter().map(|head| view! { <th scope="col">{*head}</th> }).collect_view();
+    let rows = move || {
+        let row = |cells: Vec<String>| {
+            let cells = cells.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
+            view! { <tr>{cells}</tr> }
+        };
+        cells().into_iter().map(row).collect_view()
+    };
+    view! {
+        <Pager pages unit="件" label />
+        <div class="tsd-scroll" tabindex="0" role="region" aria-label=label>
+            <table class="tsd-table tsd-table--dense">
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
         </div>
     }
 }

@@ -62,7 +62,7 @@ pub fn Pager(
     };
     view! {
         <Show when=move || several.get()>
-            <nav class="tsd-cluster tsd-noprint" aria-label=label>
+            <nav class="tsd-cluster tsd-noprint" aria-label=format!("{label}のページ")>
                 <button
                     class="tsd-btn tsd-btn--s"
                     type="button"
