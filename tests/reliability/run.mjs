@@ -1,5 +1,5 @@
 // The figures of docs/RELIABILITY.md: `make reliability`, an hour and more. Fewer: KILLS=20 EDITS=1000 INPUTS=10000
-// FUZZ=100000; only some of the parts: PARTS="kills tabs". What was measured stays in target/reliability/, so that parts can
+// FUZZ=100000; only some of the parts: PARTS="browser tabs". What was measured stays in target/reliability/, so that parts can
 // be measured one by one; PARTS="" only writes the page.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";

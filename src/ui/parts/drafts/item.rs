@@ -51,12 +51,8 @@ pub fn DraftItem(
                         <button
                             class="tsd-linkbtn"
                             type="button"
-                            aria-disabled=move || is_open.get().then_some("true")
-                            on:click=move |_| {
-                                if !is_open.get_untracked() {
-                                    session.open_draft(id.get_value());
-                                }
-                            }
+                            aria-current=move || is_open.get().then_some("true")
+                            on:click=move |_| session.open_draft(id.get_value())
                         >
                             {title}
                         </button>
