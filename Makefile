@@ -21,11 +21,12 @@ export CHROMEDRIVER ?= $(or $(shell command -v chromedriver),/usr/bin/chromedriv
 
 # No path of the building machine goes into the module: those of Rust's own sources, where they are installed, are named
 # as they are where they are not. The flags are the same for every build of it (a difference would build everything
-# anew), and hold for the wasm target only.
+# anew), and hold for the wasm target only. The shell looks for the folders, because make itself would not see those that
+# came to be while it runs: on a new machine, all of them.
 CARGO_HOME ?= $(HOME)/.cargo
 WASM := wasm32-unknown-unknown
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS = \
-  $(foreach dir,$(wildcard $(CARGO_HOME)/registry/src/*),--remap-path-prefix=$(dir)/=) \
+  $(foreach dir,$(shell ls -d $(CARGO_HOME)/registry/src/*/ 2>/dev/null),--remap-path-prefix=$(dir)=) \
   --remap-path-prefix=$(shell rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(shell rustc -vV | sed -n 's/^commit-hash: //p') \
   --remap-path-prefix=$(CURDIR)/=
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = wasm-bindgen-test-runner
