@@ -5,15 +5,16 @@
 // are fetched after it. Trunk knows nothing of that: so the parts are made here, from what the compiler left. Otherwise
 // Trunk's own are taken.
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { renamed, shared, wanted, withoutClasses } from "./names.mjs";
 
 const run = promisify(execFile);
 
 // The features that Rust turns on by default, by name: all would let wasm-opt use what browsers do not have.
-const FEATURES = [
+const features = [
   "bulk-memory",
   "bulk-memory-opt",
   "call-indirect-overlong",
@@ -22,7 +23,7 @@ const FEATURES = [
   "nontrapping-float-to-int",
   "reference-types",
   "sign-ext",
-];
+].map((name) => `--enable-${name}`);
 
 export async function engine(build) {
   const staged = (await readdir(build.staging)).filter((name) =>
@@ -75,7 +76,7 @@ async function split(build) {
     for (const part of parts) {
       const path = await build.emit(
         part.replace(/^(split_|chunk(?=_))/, (start) => (start === "chunk" ? "shared" : "")).replace(/_\d+/, ""),
-        await optimized(join(made, part)),
+        (await optimized(join(made, part))).wasm,
       );
       loader = named(loader, `fetch(new URL("./${part}", import.meta.url))`, `parts.fetch("./${basename(path)}")`);
       build.files.parts.push(path);
@@ -83,19 +84,29 @@ async function split(build) {
     const fetching = join(build.root, "src/embed/parts.js");
     loader = `import { instantiate, parts } from ${JSON.stringify(fetching)};\n${loader}`;
 
-    build.files.wasm = await build.emit("tasseido.wasm", await optimized(join(made, "main_bg.wasm")));
     // wasm-bindgen names the loader once for each part; one is enough.
     const written = (await readFile(join(made, "main.js"), "utf8")).replace(
       /^ *"\.\/__wasm_split\.js": import(?!1,)\d+,\n/gm,
       "",
     );
-    const glue = named(written, "main_bg.wasm", basename(build.files.wasm));
+    const used = withoutClasses(written, ["View"]);
+    await writeFile(join(made, "wanted.json"), wanted(used, shared(loader)));
+    await run("wasm-metadce", [
+      join(made, "main_bg.wasm"),
+      ...features,
+      `--graph-file=${join(made, "wanted.json")}`,
+      `--output=${join(made, "used.wasm")}`,
+    ]);
+    const { wasm, names } = await optimized(join(made, "used.wasm"), "--minify-imports-and-exports-and-modules");
+    build.files.wasm = await build.emit("tasseido.wasm", wasm);
+    const [short, loading] = renamed(used, loader, JSON.parse(names));
+    const glue = named(short, "main_bg.wasm", basename(build.files.wasm));
     const bundled = await build.bundle(
       `export { default } from "./main.js";\nexport * from "./main.js";\nexport { parts } from ${JSON.stringify(fetching)};`,
       {
         loader: "js",
         resolveDir: made,
-        plugins: [texts({ "./main.js": glue, "./__wasm_split.js": loader }, made)],
+        plugins: [texts({ "./main.js": glue, "./__wasm_split.js": loading }, made)],
       },
     );
     build.files.engine = await build.emit("engine.js", bundled);
@@ -104,11 +115,11 @@ async function split(build) {
   }
 }
 
-/** A module as small as wasm-opt makes it. */
-async function optimized(path) {
+/** A module as small as wasm-opt makes it, and what it says. */
+async function optimized(path, ...passes) {
   const smaller = `${path}.opt`;
-  await run("wasm-opt", ["-Oz", ...FEATURES.map((name) => `--enable-${name}`), path, "-o", smaller]);
-  return readFile(smaller);
+  const { stdout } = await run("wasm-opt", ["-Oz", ...passes, ...features, path, "-o", smaller]);
+  return { wasm: await readFile(smaller), names: stdout };
 }
 
 /** `text` with `now` in place of `before`, which stands in it. */
