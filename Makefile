@@ -118,10 +118,20 @@ target/failstop-dist/index.html: $(SOURCES) | .tools/fetched node_modules/.packa
 test-fail: target/failstop-dist/index.html browser
 	DIST=$(CURDIR)/target/failstop-dist playwright test --config tests/failstop/playwright.config.mjs $(ARGS)
 
+# In the browser the engine is the release's: as small, rather than as fast, as can be.
+BENCH := CRITERION_HOME=$(CURDIR)/target/criterion cargo bench --locked --manifest-path tests/bench/Cargo.toml --target-dir target/bench
+BENCH_AS_RELEASED := CARGO_PROFILE_BENCH_OPT_LEVEL=z CARGO_PROFILE_BENCH_LTO=fat CARGO_PROFILE_BENCH_CODEGEN_UNITS=1 \
+  WASM_BINDGEN_TEST_TIMEOUT=600 WASM_BINDGEN_BENCH_RESULT=$(CURDIR)/target/bench/web.json
 .PHONY: bench
-bench: build browser ## measures the engine, and the page against a static one, into README.md
-	cargo run --release --locked --manifest-path tests/bench/Cargo.toml --target-dir target/bench -- --bench --noplot
+bench: build browser tests/bench/others/node_modules/.package-lock.json ## measures the engine, and the page against others, into README.md
+	$(BENCH) --bench engine -- --noplot
+	$(BENCH_AS_RELEASED) $(BENCH) --bench web --target $(WASM)
 	node tests/bench/page.mjs
+
+# Only what is measured against, apart from the tools.
+tests/bench/others/node_modules/.package-lock.json: $(addprefix tests/bench/others/,package.json package-lock.json .npmrc)
+	cd tests/bench/others && npm ci
+	@touch $@
 
 .PHONY: size
 size: build ## writes into docs/SIZE.md what the bytes of the module are
@@ -192,4 +202,4 @@ clean: ## removes what was built
 
 .PHONY: distclean
 distclean: clean ## removes what was installed here as well
-	rm -rf .tools node_modules
+	rm -rf .tools node_modules tests/bench/others/node_modules
