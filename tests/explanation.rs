@@ -992,6 +992,8 @@ proptest! {
                     continue;
                 }
                 let said = explanation::explain(&view, level.level, criterion, &[]);
+                let summary = explanation::summary(&view, level.level, criterion);
+                prop_assert_eq!(&summary, &said.summary);
                 let named = |text: &Text, engagement: &draft::Engagement| {
                     text.runs().iter().any(|run| {
                         matches!(run, Run::Engagement(id, _) if *id == engagement.id)

@@ -130,7 +130,7 @@ mod tests {
             }
             let specialty = crate::catalogue::CATALOGUE.specialty(id).expect("it exists");
             let view = SheetView::new(specialty, draft.sheet(specialty.id), as_of);
-            let told = explanation::explain(&view, level, report.criterion, &[]).summary.to_plain();
+            let told = explanation::summary(&view, level, report.criterion).to_plain();
             let ticked = ticks(&lines).into_iter().filter(|ticked| *ticked).count();
             assert!(told.contains(&format!("「乙」は{ticked}項目")), "{level}: {told} {ticked}");
         }

@@ -1,6 +1,7 @@
 //! Why a verdict is what it is, and what would change it, in Japanese as a colleague would say it.
 //!
 //! * [`explain`] tells one criterion at one level: what is asked, what there is, what just misses;
+//!   [`summary`] tells it without a line for every engagement;
 //! * [`verdict`] and [`reached`] tell a level and a 専門分野;
 //! * [`alternative`] and [`change()`] tell what is missing, [`marks()`] which words of the source count.
 //!
@@ -64,17 +65,30 @@ pub fn explain(
     gaps: &[Alternative],
 ) -> Explanation {
     let scene = Scene::new(view, criteria(view, level));
-    let report = view.criterion(level, criterion);
-    let mut explanation = match criterion {
+    let mut explanation = tell(&scene, criterion);
+    explanation.gaps = gaps.iter().map(|gap| full_stop(scene.changes(&gap.changes))).collect();
+    explanation
+}
+
+/// The summary of [`explain`] alone.
+///
+/// # Panics
+/// Where the 専門分野 has no such level.
+#[must_use]
+pub fn summary(view: &SheetView<'_>, level: Level, criterion: Criterion) -> Text {
+    tell(&Scene::new(view, criteria(view, level)).without_lines(), criterion).summary
+}
+
+fn tell(scene: &Scene<'_, '_>, criterion: Criterion) -> Explanation {
+    let report = scene.view.criterion(scene.criteria.level, criterion);
+    match criterion {
         Criterion::Responsibility => scene.responsibility(&report),
         Criterion::Complexity => scene.complexity(&report),
         Criterion::Size => scene.size(&report),
         Criterion::Expertise => scene.expertise(&report),
         Criterion::Succession => scene.succession(&report),
         Criterion::Mentoring => scene.mentoring(&report),
-    };
-    explanation.gaps = gaps.iter().map(|gap| full_stop(scene.changes(&gap.changes))).collect();
-    explanation
+    }
 }
 
 /// The engagement of which [`explain`] tells first for 複雑性; `None` where no engagement has begun.

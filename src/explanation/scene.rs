@@ -19,6 +19,8 @@ pub struct Scene<'v, 'd> {
     pub rules: &'static Rules,
     /// How those engagements that do not start later than the assessment stand, in order.
     pub standings: Vec<Standing<'d>>,
+    /// Whether every engagement gets a line of its own.
+    with_lines: bool,
     /// Whether the source asks for the 要員数 at its peak: looked up where it is said.
     at_peak: OnceCell<bool>,
 }
@@ -58,8 +60,13 @@ impl<'v, 'd> Scene<'v, 'd> {
     pub fn new(view: &'v SheetView<'d>, criteria: &'static LevelCriteria) -> Self {
         let standings = view.standings(criteria.level).collect();
         let specialty = view.specialty();
-        let at_peak = OnceCell::new();
-        Self { view, specialty, criteria, rules: &criteria.rules, standings, at_peak }
+        let (with_lines, at_peak) = (true, OnceCell::new());
+        Self { view, specialty, criteria, rules: &criteria.rules, standings, with_lines, at_peak }
+    }
+
+    /// The same without a line for every engagement.
+    pub fn without_lines(self) -> Self {
+        Self { with_lines: false, ..self }
     }
 
     /// All engagements of the sheet, those that start later included.
@@ -177,9 +184,13 @@ impl<'v, 'd> Scene<'v, 'd> {
         line: &dyn Fn(&mut Text, &Standing<'_>),
     ) -> Vec<Line> {
         let mut lines = Vec::new();
+        if !self.with_lines {
+            return lines;
+        }
+        // In the order of the sheet, as the engagements are.
+        let mut standings = self.standings.iter().peekable();
         for engagement in self.engagements() {
-            let standing =
-                self.standings.iter().find(|standing| standing.engagement.id == engagement.id);
+            let standing = standings.next_if(|standing| standing.engagement.id == engagement.id);
             let mut text = Text::default();
             match standing {
                 _ if said.is_some_and(|said| said.engagement.id == engagement.id) => continue,

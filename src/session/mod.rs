@@ -27,7 +27,7 @@ pub use durable::{halt, last_durable};
 use example::Aside;
 pub use history::EditName;
 use history::History;
-use painted::Painted;
+pub use painted::Painted;
 use saving::Keeping;
 pub use saving::SaveState;
 pub use toast::{Toast, Toasts, WayBack};
@@ -104,7 +104,8 @@ impl Session {
             let snapshot = draft.with(|draft| draft.snapshot_of.is_some());
             !example.get() && (only_looking.get() || locked.get() || snapshot)
         });
-        let painted = Painted { draft: draft.get_untracked(), report: settled.get_untracked() };
+        let shown = draft.get_untracked();
+        let painted = Painted { draft: shown.clone(), report: settled.get_untracked(), shown };
         let kept = shelf.keeps();
         let session = Self {
             number: durable::number(),

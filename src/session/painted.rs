@@ -16,15 +16,23 @@ pub struct Painted {
     pub draft: Arc<Draft>,
     /// The report of it.
     pub report: Arc<Report>,
+    /// The draft that the verdicts are about: the one being tried, or the draft itself.
+    pub shown: Arc<Draft>,
 }
 
 impl Session {
+    /// What the page was last painted with, followed.
+    #[must_use]
+    pub fn painted(self) -> Painted {
+        self.painted.get()
+    }
+
     /// Follows the draft: now, and then after each paint.
     pub(super) fn paint_as_it_changes(self) {
         self.paint();
         let waiting = StoredValue::new(false);
         watch(
-            move || (self.draft.track(), self.settled.track()),
+            move || (self.draft.track(), self.tried.track(), self.settled.track()),
             move |_| {
                 if waiting.try_update_value(|waiting| std::mem::replace(waiting, true))
                     == Some(false)
@@ -41,7 +49,8 @@ impl Session {
 
     fn paint(self) {
         let (draft, report) = (self.draft.get_untracked(), self.settled.get_untracked());
-        self.painted.set(Painted { draft, report });
+        let shown = self.tried.get_untracked().unwrap_or_else(|| draft.clone());
+        self.painted.set(Painted { draft, report, shown });
     }
 }
 

@@ -132,10 +132,19 @@ impl Session {
         self.unread_now().len()
     }
 
-    /// Whether something stands in the fields of `subject` that makes no fact; followed.
+    /// The engagements of `specialty` in whose fields something stands that makes no fact, each followed by itself.
     #[must_use]
-    pub fn is_unread(self, subject: &Subject) -> bool {
-        self.unread_now().iter().any(|(of, _)| of == subject)
+    pub fn unread_engagements(self, specialty: &'static Specialty) -> Each<EngagementId, ()> {
+        Each::new(
+            move || self.unread_now(),
+            move |unread, id| {
+                let is = |subject: &Subject| match subject {
+                    Subject::Engagement(of, which) => *of == specialty && which == id,
+                    _ => false,
+                };
+                unread.iter().any(|(subject, _)| is(subject)).then_some(())
+            },
+        )
     }
 
     /// The 専門分野 of the first such field; followed.

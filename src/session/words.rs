@@ -6,7 +6,7 @@ use super::verdicts::view;
 use super::{Painted, Session, Trial};
 use crate::catalogue::{Level, Specialty};
 use crate::evaluation::{self, Alternative, Criterion, LevelReport, Next, SheetView};
-use crate::explanation::{self, Explanation, Text};
+use crate::explanation::{self, Line, Text};
 
 /// An alternative, and how it is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,16 +40,31 @@ pub struct Goal {
 impl Session {
     /// Why `criterion` is met at a level or not.
     #[must_use]
-    pub fn explanation(
+    pub fn why(
         self,
         specialty: &'static Specialty,
         level: Signal<Level>,
         criterion: Criterion,
-    ) -> Memo<Explanation> {
+    ) -> Memo<Text> {
         Memo::new(move |_| {
             let draft = self.shown();
             let view = view(specialty, &draft, self.as_of.get());
-            explanation::explain(&view, level.get(), criterion, &[])
+            explanation::summary(&view, level.get(), criterion)
+        })
+    }
+
+    /// What that leaves unsaid of single engagements, areas or kinds. It follows after the next paint.
+    #[must_use]
+    pub fn why_of_each(
+        self,
+        specialty: &'static Specialty,
+        level: Signal<Level>,
+        criterion: Criterion,
+    ) -> Memo<Vec<Line>> {
+        Memo::new(move |_| {
+            let Painted { report, shown, .. } = self.painted();
+            let view = view(specialty, &shown, report.as_of);
+            explanation::explain(&view, level.get(), criterion, &[]).lines
         })
     }
 
@@ -85,7 +100,7 @@ impl Session {
             if met.get() {
                 return Vec::new();
             }
-            let Painted { draft, report } = self.painted.get();
+            let Painted { draft, report, .. } = self.painted();
             let level = level.get();
             let view = view(specialty, &draft, report.as_of);
             let gaps = evaluation::gaps(&view, level, criterion).into_iter();
@@ -98,7 +113,7 @@ impl Session {
     #[must_use]
     pub fn goal(self, specialty: &'static Specialty) -> Memo<Option<Goal>> {
         Memo::new(move |_| {
-            let Painted { draft, report } = self.painted.get();
+            let Painted { draft, report, .. } = self.painted();
             let view = view(specialty, &draft, report.as_of);
             let Next { level, gaps } = evaluation::next(&view, report.specialty(specialty)?)?;
             let nearest = gaps.into_iter().next();

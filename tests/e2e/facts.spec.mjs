@@ -422,6 +422,21 @@ test("a key among fifty engagements changes what it is about", async ({ page }) 
   await expect(it.summary).toContainText("119人");
 });
 
+test("the ring of the focus is seen around a folded card", async ({ page }) => {
+  await page.goto(PLACE);
+  const it = await add(page, "たたむ");
+  await it.summary.click();
+  await it.summary.evaluate((summary) => summary.blur());
+  const card = page.locator("details.tsd-eng");
+  // What is not painted when it is out of sight is cut off at its edge.
+  await expect(card).toHaveCSS("content-visibility", "auto");
+  await page.keyboard.press("Tab");
+  await it.summary.focus();
+  await expect(it.summary).not.toHaveCSS("outline-style", "none");
+  await expect(card).toHaveCSS("content-visibility", "visible");
+  await expect(card).toHaveCSS("overflow", "visible");
+});
+
 test("a page is left from within any of its fields, and the next one opens", async ({ page }) => {
   test.slow();
   await page.goto(PLACE);

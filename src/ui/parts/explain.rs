@@ -3,7 +3,7 @@
 use crate::dom::prelude::*;
 
 use super::fold::Fold;
-use super::said::Said;
+use super::said::{Said, SaidNow};
 use crate::catalogue::{Level, Specialty};
 use crate::evaluation::Criterion;
 use crate::session::Session;
@@ -23,19 +23,20 @@ pub fn Explain(
     /// The criterion.
     criterion: Criterion,
 ) -> impl IntoView {
-    let explanation = session.explanation(specialty, level, criterion);
-    let summary = Memo::new(move |_| explanation.read().summary.clone());
-    let lines = Memo::new(move |_| explanation.read().lines.clone());
+    let why = session.why(specialty, level, criterion);
+    let lines = session.why_of_each(specialty, level, criterion);
     let count = Memo::new(move |_| lines.read().len());
     let list = move || {
-        let lines = lines.get().into_iter().map(|line| {
-            view! {
-                <li>
-                    <Said text=line.text jumps=true />
-                </li>
-            }
-        });
-        view! { <ul class="tsd-list tsd-small">{lines.collect_view()}</ul> }
+        let texts = move || lines.get().into_iter().map(|line| line.text).enumerate().collect();
+        view! {
+            <ul class="tsd-list tsd-small">
+                <For each=texts key=Clone::clone let(line)>
+                    <li>
+                        <Said text=line.1 jumps=true />
+                    </li>
+                </For>
+            </ul>
+        }
     };
     // What is open stays open while the sentences change.
     let lines = move || match count.get() {
@@ -47,7 +48,9 @@ pub fn Explain(
         }
     };
     view! {
-        <p class="tsd-crit__why">{move || view! { <Said text=summary.get() jumps=true /> }}</p>
+        <p class="tsd-crit__why">
+            <SaidNow text=why />
+        </p>
         {lines}
     }
 }

@@ -21,6 +21,20 @@ pub fn Said(
     runs.map(|run| said(run, jumps)).collect_view()
 }
 
+/// Sentences that change, with jumps. The runs that stay the same stay where they are.
+#[component]
+pub fn SaidNow(
+    /// What they say.
+    text: Memo<Text>,
+) -> impl IntoView {
+    let runs = move || text.read().runs().iter().cloned().enumerate().collect();
+    view! {
+        <For each=runs key=Clone::clone let(run)>
+            {said(run.1, true)}
+        </For>
+    }
+}
+
 fn said(run: Run, jumps: bool) -> View {
     match run {
         Run::Text(words) => words.into_view(),

@@ -28,6 +28,7 @@ pub fn Card(
     let open = RwSignal::new(is_new);
     let seen = once(open);
     let row = list.rows.of(&id);
+    let unread = list.unread.of(&id);
     let counts = move || row.read().as_ref().is_some_and(TimelineRow::counts);
     let editor = Editor::new(list, id);
     view! {
@@ -39,7 +40,7 @@ pub fn Card(
             on:toggle=move |event| open.set(is_open(&event))
         >
             <summary class="tsd-eng__sum" id=summary data-tsd-spot=Spot::Summary.name()>
-                <Summary editor row />
+                <Summary editor row unread />
             </summary>
             {move || seen.get().then(|| view! { <Form editor row /> })}
         </details>

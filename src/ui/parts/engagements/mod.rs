@@ -43,6 +43,8 @@ struct List {
     engagements: Each<EngagementId, Engagement>,
     /// How they stand at the level chosen.
     rows: Each<EngagementId, TimelineRow>,
+    /// Those in whose fields something stands that makes no fact.
+    unread: Each<EngagementId, ()>,
     /// The engagement whose card is to be open when it appears.
     open: StoredValue<Option<EngagementId>>,
     focus: Focus,
@@ -88,7 +90,8 @@ pub fn Engagements(
     });
     let engagements = session.engagements(specialty);
     let rows = Each::new(move || timeline.read(), |timeline, id| timeline.row(id).cloned());
-    let list = List { session, specialty, level, ids, engagements, rows, open, focus };
+    let unread = session.unread_engagements(specialty);
+    let list = List { session, specialty, level, ids, engagements, rows, unread, open, focus };
     let count = Memo::new(move |_| ids.read().len());
     let some = Memo::new(move |_| count.get() > 0);
     view! {

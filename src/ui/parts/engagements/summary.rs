@@ -19,6 +19,8 @@ pub fn Summary(
     editor: Editor,
     /// How it stands at the level chosen.
     row: Signal<Option<TimelineRow>>,
+    /// Whether something stands in its fields that makes no fact.
+    unread: Signal<Option<()>>,
 ) -> impl IntoView {
     let title = editor.title();
     let span = editor.read(|engagement| engagement.period.as_ref().map(|period| period.span));
@@ -37,8 +39,6 @@ pub fn Summary(
             .filter_map(|measure| engagement.size(*measure).map(|size| named(*measure, size)));
         sizes.collect::<Vec<_>>().join("・")
     });
-    let (session, subject) = editor.keep();
-    let unread = Memo::new(move |_| session.is_unread(&subject));
     let conditions = editor.read(|engagement| engagement.conditions().len());
     view! {
         <span class="tsd-eng__title">{move || title.get()}</span>
@@ -54,7 +54,7 @@ pub fn Summary(
                 (count > 0).then(|| view! { <span>{format!("複雑性 {count}項目")}</span> })
             }}
             <Counts editor row />
-            {move || unread.get().then(|| view! { <span class="tsd-chip tsd-chip--mark">{"未確定の入力あり"}</span> })}
+            {move || unread.get().map(|()| view! { <span class="tsd-chip tsd-chip--mark">{"未確定の入力あり"}</span> })}
         </span>
         <Glyph class="tsd-details__mark" icon=Icon::Open />
     }

@@ -16,7 +16,7 @@ use crate::catalogue::{Level, Specialty};
 use crate::draft::{EngagementId, Span};
 use crate::entry::show;
 use crate::evaluation::Timeline as Months;
-use crate::session::Session;
+use crate::session::{Painted, Session};
 
 /// What is shown.
 #[derive(Clone, PartialEq)]
@@ -34,9 +34,9 @@ struct Shown {
 
 impl Shown {
     fn new(session: Session, specialty: &'static Specialty, level: Level) -> Self {
-        let (shown, draft) = (session.shown(), session.draft());
+        let Painted { draft, report, shown } = session.painted();
         let (sheet, own) = (shown.sheet(specialty.id), draft.sheet(specialty.id));
-        let as_of = session.as_of().get();
+        let as_of = report.as_of;
         let all = sheet.map_or(&[][..], |sheet| sheet.engagements());
         let is_tried = |id| own.and_then(|sheet| sheet.engagement(id));
         let tried = all.iter().filter(|is| is_tried(&is.id) != Some(is));
@@ -71,7 +71,7 @@ impl Shown {
     }
 }
 
-/// The picture, and the same as a table.
+/// The picture, and the same as a table. They follow after the next paint.
 #[component]
 pub fn Timeline(
     /// The open draft.
