@@ -176,15 +176,21 @@ impl<T: Content + PartialEq> Memo<T> {
     /// What `make` makes of the value before, where there was one.
     #[must_use]
     pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        type Make = Box<dyn Fn(Option<Held>) -> (Held, bool) + Send + Sync>;
-        let make: Make = Box::new(move |before| {
-            let before = before.as_ref().map(Held::get);
-            let now = make(before);
-            let changed = before != Some(&now);
-            (Held::new(now), changed)
-        });
-        Self(leptos::Memo::new_owning(make), PhantomData)
+        let make: Make = Box::new(move |before| Held::new(make(before.map(Held::get))));
+        Self(memo(make, |now, before| now.get::<T>() == before.get::<T>()), PhantomData)
     }
+}
+
+/// What makes the value of a memo of the one before.
+type Make = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
+
+/// A memo of any type; `same` says whether two of its values are.
+fn memo(make: Make, same: fn(&Held, &Held) -> bool) -> leptos::Memo<Held> {
+    leptos::Memo::new_owning(move |before: Option<Held>| {
+        let now = make(before.as_ref());
+        let changed = before.is_none_or(|before| !same(&now, &before));
+        (now, changed)
+    })
 }
 
 impl<T: Content> Signal<T> {

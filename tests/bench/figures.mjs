@@ -30,11 +30,13 @@ const ENGINES = {
   byLevel: "json-logic-js（レベルごとの判定だけ）",
 };
 
-export async function write({ rounds, rows, engines, dist, folder }) {
+export async function write({ rounds, rows, typed, engines, dist, folder }) {
   const text = [
     await circumstances(rounds),
     "",
     ...speeds(rows),
+    "",
+    ...keys(typed),
     "",
     ...(await sizes(dist, folder)),
     "",
@@ -63,6 +65,14 @@ function speeds(rows) {
     return [name, label, shown(ours), ...cells];
   });
   return table(["条件", "測ったもの", ...PAGES.map((page) => page.name)], lines);
+}
+
+function keys({ few, many, bare }) {
+  const shown = ([middle, longest]) => `${milliseconds(middle)}（最長 ${milliseconds(longest)}）`;
+  return table(
+    ["1文字打ってから表示まで（CPU 4分の1）", "実績3件", "実績50件", "50件の同じ画面を、字数を数えるだけのスクリプトで"],
+    [["中央値", ...[few, many, bare].map(shown)]],
+  );
 }
 
 /** What is asked for before the first page works, and all that follows, under brotli; and all of the other pages. */

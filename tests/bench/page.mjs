@@ -11,6 +11,7 @@ import { chromium } from "@playwright/test";
 import { serve } from "../../tools/serve.mjs";
 import { write } from "./figures.mjs";
 import { buildPages, PAGES } from "./pages.mjs";
+import { typing } from "./typing.mjs";
 import { median, visit } from "./visit.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 9);
@@ -31,7 +32,8 @@ try {
   await buildPages({ browser, origin, dist, folder });
   const rows = [];
   for (const [name, profile] of Object.entries(PROFILES)) rows.push(...(await measure(name, profile)));
-  await write({ rounds: ROUNDS, rows, engines: await engines(), dist, folder });
+  const typed = await typing({ browser, origin, folder });
+  await write({ rounds: ROUNDS, rows, typed, engines: await engines(), dist, folder });
 } finally {
   await server.close();
   await browser.close();
