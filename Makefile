@@ -19,6 +19,9 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 export CHROMIUM ?= $(or $(shell command -v chromium),/usr/bin/chromium)
 export CHROMEDRIVER ?= $(or $(shell command -v chromedriver),/usr/bin/chromedriver)
 
+# What is saved bears Japanese names, which Chromium does not write where the environment knows no letters but ASCII.
+export LC_ALL := C.UTF-8
+
 # No path of the building machine goes into the module: those of Rust's own sources, where they are installed, are named
 # as they are where they are not. The flags are the same for every build of it (a difference would build everything
 # anew), and hold for the wasm target only. The shell looks for the folders, because make itself would not see those that
