@@ -48,7 +48,8 @@ export function renamed(glue, loader, { imports, exports }) {
     .replace(object, (_, entries) => {
       const kept = entries.split(/^(?= {8}\w+: )/m).flatMap((entry) => {
         const [, name] = /^ {8}(\w+): /.exec(entry);
-        return given.has(name) ? [entry.replace(name, JSON.stringify(given.get(name)))] : [];
+        // By a function: a name may begin with $.
+        return given.has(name) ? [entry.replace(name, () => JSON.stringify(given.get(name)))] : [];
       });
       const loads = imports.filter(([module]) => module !== "./main_bg.js");
       if (kept.length + loads.length !== imports.length) throw new Error("the glue lacks what the module imports");
@@ -57,14 +58,15 @@ export function renamed(glue, loader, { imports, exports }) {
     })
     .replace(/\bwasm\.(\w+)/g, (_, name) => `wasm.${export_(name)}`);
 
-  const taken = /const \{ ([\w, ]+?),? *\} = initSync/;
-  if (!taken.test(loader)) throw new Error("the parts' loader looks otherwise");
-  const loading = loader.replace(taken, (_, names) => {
-    const pairs = names.split(/, */).map((name) => `${export_(name)}: ${name}`);
-    return `const { ${pairs.join(", ")} } = initSync`;
-  });
-  return [short, loading];
+  const pairs = shared(loader).map((name) => `${export_(name)}: ${name}`);
+  return [short, loader.replace(TAKEN, () => `const { ${pairs.join(", ")} } = initSync`)];
 }
 
+const TAKEN = /const \{ ([\w, ]+?),? *\} = initSync/;
+
 /** What the loader of the parts takes of the module. */
-export const shared = (loader) => /const \{ ([\w, ]+?),? *\} = initSync/.exec(loader)[1].split(/, */);
+export function shared(loader) {
+  const taken = TAKEN.exec(loader);
+  if (!taken) throw new Error("the parts' loader looks otherwise");
+  return taken[1].split(/, */);
+}
