@@ -6,6 +6,15 @@ const page = document.getElementById("tasseido-page");
 // For unopened.js, which says so where this does not run.
 page.dataset.begun = "";
 
+// Where the address names a checklist, what one fills it in with is fetched beside the first part, and not after it.
+if (document.getElementById(location.hash.slice(1))) {
+  for (const part of "__FORMS__".match(/\S+/g) ?? []) {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "", href: new URL(part, import.meta.url).href });
+    document.head.append(link);
+  }
+}
+
 ready
   .then(tellHeight)
   .then(keepOffline)

@@ -30,6 +30,8 @@ export async function engine(build) {
     /^(tasseido-[0-9a-f]+(_bg\.wasm|\.js)|snippets)$/.test(name),
   );
   await (build.release ? split(build) : whole(build, staged));
+  // Those without which nothing can be filled in.
+  build.files.forms = build.files.parts.filter((path) => !path.includes("others"));
   for (const name of staged) await rm(join(build.staging, name), { recursive: true });
 }
 

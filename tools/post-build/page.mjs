@@ -1,4 +1,5 @@
-// index.html: names the files of the release, all of them at once, so that the browser asks for none of them late.
+// index.html: names the files of the release that the first page takes, all of them at once, so that the browser asks for
+// none of them late. What other pages take is asked for by boot.js: here it would only delay the first.
 //
 // What is named by its content is pinned to it as well (Subresource Integrity): styles and scripts that somebody changed
 // on the server do not run. tasseido.js is not pinned: its name stays, and an index.html that a cache kept a little longer
@@ -9,7 +10,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export async function page(build) {
-  const { boot, engine, manifest, parts, style, tasseido, unopened, wasm } = build.files;
+  const { boot, engine, manifest, style, tasseido, unopened, wasm } = build.files;
   const pinned = async (path) => {
     const digest = createHash("sha384").update(await readFile(join(build.staging, path)));
     return `"./${path}" integrity="sha384-${digest.digest("base64")}"`;
@@ -20,10 +21,6 @@ export async function page(build) {
     `<link rel="manifest" href="./${manifest}">`,
     // What instantiateStreaming asks for is the same request only with this `as` and `crossorigin`.
     `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>`,
-    // Those in which one fills in, when there is nothing better to do. The last is fetched when all else is there.
-    ...parts
-      .filter((path) => !path.includes("others"))
-      .map((path) => `<link rel="preload" href="./${path}" as="fetch" crossorigin fetchpriority="low">`),
     `<link rel="modulepreload" href=${await pinned(engine)}>`,
     `<link rel="modulepreload" href="./${tasseido}">`,
     `<script type="module" src=${await pinned(boot)}></script>`,

@@ -1,13 +1,14 @@
 // The hand-written modules of src/embed/. In them a name in __CAPITALS__ stands for the path of another file of the
-// release, relative to the module itself: __ENGINE__, __WASM__, __STYLE__, __TASSEIDO__ and so on.
+// release, relative to the module itself: __ENGINE__, __WASM__, __STYLE__, __TASSEIDO__ and so on. Where it stands for
+// several, they are told apart by spaces.
 import { posix } from "node:path";
 
 async function script(build, source, folder) {
   const text = (await build.source(source)).replaceAll(/__([A-Z]+)__/g, (placeholder, name) => {
-    const file = build.files[name.toLowerCase()];
-    if (!file) throw new Error(`${source}: ${placeholder} is no file of the release`);
-    const path = posix.relative(folder, file);
-    return path.startsWith(".") ? path : `./${path}`;
+    const files = build.files[name.toLowerCase()];
+    if (!files) throw new Error(`${source}: ${placeholder} is no file of the release`);
+    const paths = [files].flat().map((file) => posix.relative(folder, file));
+    return paths.map((path) => (path.startsWith(".") ? path : `./${path}`)).join(" ");
   });
   return build.bundle(text, { loader: "js", external: ["*.js"] });
 }
