@@ -46,6 +46,8 @@ use crate::store::{Kept, Shelf, new_id};
 pub struct Session {
     number: u32,
     draft: RwSignal<Arc<Draft>>,
+    /// The draft that is judged, a paint behind.
+    judged: RwSignal<Arc<Draft>>,
     trial: RwSignal<Option<Trial>>,
     tried: Memo<Option<Arc<Draft>>>,
     /// The person's own draft, put aside while the example is shown.
@@ -53,7 +55,7 @@ pub struct Session {
     example: RwSignal<bool>,
     chosen_month: RwSignal<Month>,
     as_of: Memo<Month>,
-    /// The report of the draft itself.
+    /// The report of the draft that is judged.
     settled: Memo<Arc<Report>>,
     report: Memo<Arc<Report>>,
     painted: RwSignal<Painted>,
@@ -83,9 +85,10 @@ impl Session {
         let id = new_id();
         let fresh = drafts::nothing(id.clone());
         let draft = RwSignal::new(fresh.draft.clone());
+        let judged = RwSignal::new(fresh.draft.clone());
         let trial = RwSignal::new(None::<Trial>);
         let tried = Memo::new(move |_| {
-            trial.with(|trial| trial.as_ref().map(|trial| Arc::new(trial.apply(&draft.read()))))
+            trial.with(|trial| trial.as_ref().map(|trial| Arc::new(trial.apply(&judged.read()))))
         });
         let chosen_month = RwSignal::new(as_of);
         let as_of = Memo::new(move |_| {
@@ -93,7 +96,7 @@ impl Session {
             of_snapshot.unwrap_or_else(|| chosen_month.get())
         });
         let settled =
-            Memo::new(move |_| Arc::new(evaluation::evaluate(&draft.read(), as_of.get())));
+            Memo::new(move |_| Arc::new(evaluation::evaluate(&judged.read(), as_of.get())));
         let report = Memo::new(move |_| match tried.get() {
             Some(tried) => Arc::new(evaluation::evaluate(&tried, as_of.get())),
             None => settled.get(),
@@ -110,6 +113,7 @@ impl Session {
         let session = Self {
             number: durable::number(),
             draft,
+            judged,
             trial,
             tried,
             aside: StoredValue::new(None),
@@ -165,10 +169,16 @@ impl Session {
         self.draft.get_untracked()
     }
 
+    /// The draft as it is judged, a paint behind; followed.
+    #[must_use]
+    pub fn judged(self) -> Arc<Draft> {
+        self.judged.get()
+    }
+
     /// The draft that the verdicts are about: the one being tried, or the draft itself; followed.
     #[must_use]
     pub fn shown(self) -> Arc<Draft> {
-        self.tried.get().unwrap_or_else(|| self.draft.get())
+        self.tried.get().unwrap_or_else(|| self.judged())
     }
 
     /// The month of assessment: of a snapshot its own, else the one that was chosen.

@@ -1,5 +1,8 @@
-//! What the page was last painted with: what is costly to say of a draft follows a moment later, so that a key
-//! stroke shows its letter and its verdict in the next frame, however many 実績 there are.
+//! What the page shows of a draft follows it in steps, each after the paint of the one before, so that a key or a tick
+//! shows itself in the next frame, however much follows from it: first what was entered, then the verdicts, then what
+//! is costly to say of them.
+//!
+//! Another draft than the one before is judged at once: no verdict of the one stands beside the other.
 
 use std::sync::Arc;
 
@@ -27,34 +30,56 @@ impl Session {
         self.painted.get()
     }
 
-    /// Follows the draft: now, and then after each paint.
+    /// Follows the draft: now, and then step by step.
     pub(super) fn paint_as_it_changes(self) {
+        self.judge();
         self.paint();
-        let waiting = StoredValue::new(false);
+        let judge = after_paint(move || self.judge());
         watch(
-            move || (self.draft.track(), self.tried.track(), self.settled.track()),
-            move |_| {
-                if waiting.try_update_value(|waiting| std::mem::replace(waiting, true))
-                    == Some(false)
-                {
-                    after_paint(move || {
-                        if waiting.try_update_value(|waiting| *waiting = false).is_some() {
-                            self.paint();
-                        }
-                    });
+            move || self.draft.get(),
+            move |draft| {
+                if draft.id == self.judged.read_untracked().id {
+                    judge();
+                } else {
+                    self.judge();
                 }
             },
         );
+        let paint = after_paint(move || self.paint());
+        watch(
+            move || (self.judged.track(), self.tried.track(), self.settled.track()),
+            move |_| paint(),
+        );
+    }
+
+    /// Judges the draft as it stands, without waiting for a paint.
+    pub(super) fn judge(self) {
+        let draft = self.draft.get_untracked();
+        if !Arc::ptr_eq(&draft, &self.judged.read_untracked()) {
+            self.judged.set(draft);
+        }
     }
 
     fn paint(self) {
-        let (draft, report) = (self.draft.get_untracked(), self.settled.get_untracked());
+        let (draft, report) = (self.judged.get_untracked(), self.settled.get_untracked());
         let shown = self.tried.get_untracked().unwrap_or_else(|| draft.clone());
         self.painted.set(Painted { draft, report, shown });
     }
 }
 
-/// Calls `then` when the next frame has been painted.
-fn after_paint(then: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
+/// What asks for `then` when the next frame has been painted: once, however often it is asked meanwhile, and not when
+/// its owner is gone by then.
+fn after_paint(then: impl Fn() + Copy + 'static) -> impl Fn() {
+    let waiting = StoredValue::new(false);
+    let then = move || {
+        if waiting.try_update_value(|waiting| *waiting = false).is_some() {
+            then();
+        }
+    };
+    move || {
+        let waits = waiting.try_update_value(|waiting| std::mem::replace(waiting, true));
+        if waits == Some(false) {
+            request_animation_frame(move || set_timeout(then, std::time::Duration::ZERO));
+        }
+    }
 }

@@ -88,6 +88,8 @@ impl Session {
         if let Some(trial) = self.trial.get_untracked() {
             self.trial.set(None);
             self.edit(EditName::step("試算の反映"), |draft| *draft = trial.apply(draft));
+            // The verdicts stay as they were tried.
+            self.judge();
         }
     }
 }

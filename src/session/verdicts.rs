@@ -22,6 +22,13 @@ impl Session {
         self.settled
     }
 
+    /// The report of the draft as it stands, not followed.
+    #[must_use]
+    pub fn report_now(self) -> Arc<Report> {
+        self.judge();
+        self.settled.get_untracked()
+    }
+
     /// The verdict at a level of `specialty`.
     #[must_use]
     pub fn level_report(

@@ -45,7 +45,7 @@ impl Export {
     ];
 
     fn make(self, session: Session) {
-        let (draft, report) = (session.draft_now(), session.settled_report().get_untracked());
+        let (draft, report) = (session.draft_now(), session.report_now());
         let named = |what, extension| file_name(&draft, what, report.as_of, extension);
         let done = match self {
             Self::Draft => {

@@ -80,7 +80,7 @@ pub fn Engagements(
 ) -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let timeline = Memo::new(move |_| {
-        let draft = session.draft();
+        let draft = session.judged();
         Timeline::new(specialty, draft.sheet(specialty.id), session.as_of().get(), level.get())
     });
     let open = StoredValue::new(None);
