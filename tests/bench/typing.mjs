@@ -27,7 +27,7 @@ export async function typing({ browser, origin, folder }) {
 }
 
 /** The checklist of a draft with so many 実績, the first of them unfolded. */
-async function open(page, origin, count) {
+export async function open(page, origin, count) {
   const engagement = (number) => ({
     id: `e${number}`,
     title: `基幹システムの運用 ${number + 1}`,
@@ -56,7 +56,7 @@ async function open(page, origin, count) {
 }
 
 /** What the page shows now, as a document of its own. */
-async function bare(page, origin, folder) {
+export async function bare(page, origin, folder) {
   const { html, style } = await page.evaluate(() => ({
     html: document.querySelector("#tasseido-page").innerHTML,
     style: document.querySelector("link[rel=stylesheet]").href,

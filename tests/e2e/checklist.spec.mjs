@@ -104,6 +104,44 @@ test("a way can be tried on a copy, chosen, dropped, and taken over as one step"
   await expect(box(/高度なシステムリスク/)).not.toBeChecked();
 });
 
+/** Does `act` to a box or button, and gives what `chip` says at each frame after it, the very next one first. */
+const frames = (page, act, chip) =>
+  page.evaluate(
+    async ([act, chip]) => {
+      const said = [];
+      act.click();
+      for (let frame = 0; frame < 12; frame += 1) {
+        await new Promise((done) => requestAnimationFrame(done));
+        said.push(chip.textContent.trim());
+      }
+      return said;
+    },
+    [act, chip],
+  );
+
+test("a tick shows itself in the next frame, and its verdict after that", async ({ page }) => {
+  await showExample(page);
+  await go(page, "#/operations-management/5");
+  const kinds = card(page, "技術の継承");
+  const book = kinds.getByRole("checkbox", { name: "著書" });
+  const chip = await kinds.locator(".tsd-verdict").first().elementHandle();
+  const said = await frames(page, await book.elementHandle(), chip);
+  await expect(book).toBeChecked();
+  expect([said[0], said.at(-1)]).toEqual(["未達", "達成"]);
+});
+
+test("what was tried is never shown as not met while it is taken over", async ({ page }) => {
+  await showExample(page);
+  await go(page, "#/operations-management/5");
+  const size = card(page, "サイズ");
+  const way = size.getByRole("listitem").filter({ hasText: "複雑性をあと1項目" });
+  await way.getByRole("button", { name: "試してみる" }).click();
+  await expect(size.getByText("達成", { exact: true })).toBeVisible();
+  const take = page.getByRole("region", { name: /試算中/ }).getByRole("button", { name: "反映する" });
+  const said = await frames(page, await take.elementHandle(), await size.elementHandle());
+  expect(said.filter((text) => !text.startsWith("サイズ達成"))).toEqual([]);
+});
+
 test("a verdict that changes is told once, after a rest", async ({ page }) => {
   await showExample(page);
   await go(page, "#/operations-management/5");

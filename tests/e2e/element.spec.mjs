@@ -74,6 +74,28 @@ test("what may only be looked at cannot be deleted, erased or added to", async (
   expect(await stored()).toHaveLength(1);
 });
 
+test("no verdict of another draft is shown beside what a draft says", async ({ page, site }) => {
+  const element = await put(page, site, { ...LEVEL4, "storage-key": "judged" });
+  const draft = (id, ...all) => ({
+    schema: 1,
+    id,
+    sheets: { "service-desk": { succession: all.map((kind) => ({ kind })) } },
+  });
+  const chip = element.getByRole("article", { name: "技術の継承", exact: true }).locator(".tsd-verdict").first();
+  /** What stands there in the very next frame. */
+  const set = async (draft) =>
+    element.evaluate(
+      async (element, [chip, draft]) => {
+        element.draft = draft;
+        await new Promise((done) => requestAnimationFrame(done));
+        return chip.textContent;
+      },
+      [await chip.elementHandle(), draft],
+    );
+  expect(await set(draft("one", "book", "patent", "internal-lecturer"))).toBe("達成");
+  expect(await set(draft("other"))).toBe("未達");
+});
+
 test("a wrong draft that was set too early is told, and takes nothing else with it", async ({ page, site, watch }) => {
   await page.goto(`${site.elsewhere}blank.html`);
   const problem = page.waitForEvent("pageerror");

@@ -241,6 +241,26 @@ test("exports: named and dated, CSV as Excel reads it, pictures that stand on th
   }
 });
 
+test("what is exported says what was entered last, however short ago", async ({ page }) => {
+  await page.goto("#/service-desk/4");
+  await page.getByRole("group", { name: "技術の継承" }).getByRole("checkbox", { name: "著書" }).check();
+  await page.getByRole("link", { name: "レポート", exact: true }).first().click();
+  await expect(page.getByRole("heading", { name: "レポート", exact: true })).toBeVisible();
+  const undo = await page.getByRole("button", { name: "元に戻す" }).elementHandle();
+  const results = await page.getByRole("button", { name: "判定結果（JSON）" }).elementHandle();
+  const kinds = async (actions) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.evaluate((actions) => actions.forEach((one) => one.click()), actions),
+    ]);
+    const { specialties } = JSON.parse(await readFile(await download.path()));
+    const { levels } = specialties.find(({ id }) => id === "service-desk");
+    return levels[0].criteria.find(({ id }) => id === "succession").evidence;
+  };
+  expect(await kinds([results])).toEqual(["book"]);
+  expect(await kinds([undo, results])).toEqual([]);
+});
+
 test("the report on paper: a page as a summary, all of it in full", async ({ page, site }, info) => {
   await page.goto(link(site.app, draft()));
   await page.getByRole("button", { name: "この下書きとして保存" }).click();

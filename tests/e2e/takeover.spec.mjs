@@ -47,6 +47,30 @@ test("without scripts the checklists are documents, and say no verdict", async (
   await context.close();
 });
 
+test("what fills in a checklist is asked for beside the first part where one begins there, and each part once", async ({
+  page,
+}) => {
+  const asked = [];
+  page.on("request", (request) => {
+    const [, name] = request.url().match(/(\w+)-\w+\.wasm$/) ?? [];
+    if (name) asked.push(name);
+  });
+  const come = await slowly(page, "#/operations-management/5");
+  await expect.poll(() => [...asked].sort()).toEqual(["checklists", "shared", "tasseido"]);
+  come();
+  await there(page);
+  await page.waitForLoadState("networkidle");
+  expect([...asked].sort()).toEqual(["checklists", "others", "shared", "tasseido"]);
+
+  // The first page has the line to itself.
+  await page.goto("about:blank");
+  asked.length = 0;
+  await page.goto("#/");
+  await page.waitForLoadState("networkidle");
+  expect(asked[0]).toBe("tasseido");
+  expect([...asked].sort()).toEqual(["checklists", "others", "shared", "tasseido"]);
+});
+
 for (const address of ["#/all", "#/operations-management/5"]) {
   test(`what is ticked before the application is there is kept, and where one is: ${address}`, async ({ page }) => {
     const come = await slowly(page, address);
