@@ -1,15 +1,15 @@
-// From a key in a field of an 実績 until the page shows what follows from it, on a slow PC: with few 実績, with many, and
-// in the same document without any script but a text that counts the keys, which no page of these contents can be ahead of.
+// From a key in a field of an 実績 until the page shows it, and until it shows what follows from it, on a slow PC: with few
+// 実績, with many, and in the same document without any script but a text that counts the keys, which no page of these
+// contents can be ahead of. And the longest task on the main thread meanwhile.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { median } from "./visit.mjs";
 
 const ROUNDS = 3;
 const KEYS = 16;
 
-/** The median and the longest of each, in ms, by what the browser itself says of its events. */
+/** In ms, of each: `typed` by what the browser itself says of its events, `judged`, and the `tasks` of 50 ms and more. */
 export async function typing({ browser, origin, folder }) {
-  const seen = { few: [], many: [], bare: [] };
+  const seen = Object.fromEntries(["few", "many", "bare"].map((name) => [name, { typed: [], judged: [], tasks: [] }]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, all] of Object.entries(seen)) {
       const context = await browser.newContext({ locale: "ja-JP", viewport: { width: 1280, height: 800 } });
@@ -17,17 +17,17 @@ export async function typing({ browser, origin, folder }) {
         const page = await context.newPage();
         await open(page, origin, name === "few" ? 3 : 50);
         if (name === "bare") await bare(page, origin, folder);
-        all.push(...(await keys(page)));
+        for (const [what, list] of Object.entries(await keys(page))) all[what].push(...list);
       } finally {
         await context.close();
       }
     }
   }
-  return Object.fromEntries(Object.entries(seen).map(([name, all]) => [name, [median(all), Math.max(...all)]]));
+  return seen;
 }
 
 /** The checklist of a draft with so many 実績, the first of them unfolded. */
-export async function open(page, origin, count) {
+async function open(page, origin, count) {
   const engagement = (number) => ({
     id: `e${number}`,
     title: `基幹システムの運用 ${number + 1}`,
@@ -56,7 +56,7 @@ export async function open(page, origin, count) {
 }
 
 /** What the page shows now, as a document of its own. */
-export async function bare(page, origin, folder) {
+async function bare(page, origin, folder) {
   const { html, style } = await page.evaluate(() => ({
     html: document.querySelector("#tasseido-page").innerHTML,
     style: document.querySelector("link[rel=stylesheet]").href,
@@ -75,9 +75,26 @@ addEventListener("input", () => (out.textContent = String(Number(out.textContent
 
 async function keys(page) {
   await page.evaluate(() => {
-    window.typed = [];
-    const note = (list) => window.typed.push(...list.getEntries().filter((one) => one.name === "input"));
-    new PerformanceObserver(note).observe({ type: "event", durationThreshold: 16 });
+    window.seen = { typed: [], judged: [], tasks: [] };
+    const note = (what, list) => window.seen[what].push(...list.map(({ duration }) => duration));
+    const events = (list) => note("typed", list.getEntries().filter(({ name }) => name === "input"));
+    new PerformanceObserver(events).observe({ type: "event", durationThreshold: 16 });
+    new PerformanceObserver((list) => note("tasks", list.getEntries())).observe({ type: "longtask" });
+    // A verdict is there when the frame is painted in which its sentence changed.
+    let key = null;
+    addEventListener("input", ({ timeStamp }) => (key = timeStamp), true);
+    const verdicts = new MutationObserver(() => {
+      const from = key;
+      if (from === null) return;
+      key = null;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => window.seen.judged.push(performance.now() - from);
+        channel.port2.postMessage(0);
+      });
+    });
+    for (const sentence of document.querySelectorAll(".tsd-crit__why"))
+      verdicts.observe(sentence, { childList: true, characterData: true, subtree: true });
   });
   const field = page.getByLabel(/要員数/).first();
   await field.click();
@@ -87,9 +104,9 @@ async function keys(page) {
     await page.keyboard.press(key % 2 ? "Backspace" : "5");
     await page.waitForTimeout(500);
     // The first ones find the code not yet compiled.
-    if (key === 3) await page.evaluate(() => window.typed.splice(0));
+    if (key === 3) await page.evaluate(() => Object.values(window.seen).forEach((list) => list.splice(0)));
   }
-  const seen = await page.evaluate(() => window.typed.map((one) => one.duration));
+  const { typed, judged, tasks } = await page.evaluate(() => window.seen);
   // The browser says nothing of what took less than a frame, and rounds to 8 ms.
-  return [...seen, ...Array(Math.max(0, KEYS - 4 - seen.length)).fill(8)];
+  return { typed: [...typed, ...Array(Math.max(0, KEYS - 4 - typed.length)).fill(8)], judged, tasks };
 }
