@@ -46,7 +46,8 @@ async function opened(context, url, again = true) {
     await page?.close().catch(() => {});
     return opened(context, url, false);
   }
-  await page.waitForTimeout(300);
+  // What was kept is there, and not only the page.
+  await page.locator(".tsd-save", { hasText: "保存済み" }).waitFor();
   return page;
 }
 
