@@ -49,14 +49,18 @@ impl Session {
     fn begin(self, journal: bool) {
         let Some(shelf) = self.shelf.try_get_value() else { return };
         let begun = self.keeping.try_update_value(|k| std::mem::replace(&mut k.ready, true));
-        let Some(begun) = begun.filter(|begun| journal || !begun) else { return };
+        if begun.is_none_or(|begun| begun && !journal) {
+            return;
+        }
         self.kept.set_value(shelf.keeps());
         if self.save.get_untracked() != SaveState::Saving {
             self.show_saved();
         }
         let fresh = self.keeping.with_value(|keeping| keeping.base.revision == 0);
-        // Who is already looking at the example goes on looking at it.
-        if !begun && fresh && !self.is_unsaved() && !self.is_example_now() {
+        let blank = fresh && !self.is_unsaved();
+        // However late it comes: who has entered nothing yet looks for what was entered before. Who is already looking
+        // at the example goes on looking at it.
+        if blank && !shelf.drafts().is_empty() && !self.is_example_now() {
             self.open_likeliest();
         } else {
             self.absorb();

@@ -78,6 +78,43 @@ async function withPreferences(preferences, use) {
   }
 }
 
+test("a journal that is slow, where localStorage lost all: what was kept is opened when it comes", async ({
+  page,
+  site,
+}) => {
+  await page.goto("#/drafts");
+  await page.getByLabel("題名").first().fill(TITLE);
+  await expect(saved(page)).toHaveText("保存済み");
+  await page.goto(`${site.elsewhere}blank.html`);
+  // Another page holds the journal: nobody can read it until that lets go.
+  const holder = await page.context().newPage();
+  await holder.goto(`${site.elsewhere}blank.html`);
+  await holder.evaluate(() => {
+    localStorage.clear();
+    return new Promise((held) => {
+      indexedDB.open("tasseido:tasseido").onsuccess = ({ target: { result } }) => {
+        const store = result.transaction("texts", "readwrite").objectStore("texts");
+        const hold = () => {
+          if (!window.letGo) store.get("").onsuccess = hold;
+        };
+        hold();
+        held();
+      };
+    });
+  });
+  await page.goto("#/drafts");
+  await expect(saved(page)).toHaveText("この端末に保存");
+  await expect(page.getByLabel("題名").first()).toHaveValue("");
+  // Longer than the page waits for it.
+  await page.waitForTimeout(2500);
+  await holder.evaluate(() => {
+    window.letGo = true;
+  });
+  await expect(page.getByLabel("題名").first()).toHaveValue(TITLE);
+  await expect(saved(page)).toHaveText("保存済み");
+  await expect(listed(page)).toHaveCount(1);
+});
+
 test("denied: a browser that blocks all site data", async ({ site }) => {
   await withPreferences({ profile: { default_content_setting_values: { cookies: 2 } } }, async (page) => {
     await page.goto(site.app);
