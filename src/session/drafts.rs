@@ -322,14 +322,16 @@ impl Session {
     /// Opens the draft that is likeliest to be wanted, or a new one.
     pub(super) fn open_likeliest(self) {
         let shelf = self.shelf.get_value();
-        for id in shelf.candidates() {
+        let kept = shelf.candidates().into_iter().find_map(|id| {
             let content = shelf.draft(&id);
-            if matches!(content, Some(Content::Draft(..) | Content::Newer(Some(_)))) {
-                self.open_content(id, content);
-                return;
-            }
+            let opens = matches!(content, Some(Content::Draft(..) | Content::Newer(Some(_))));
+            opens.then_some((id, content))
+        });
+        match kept {
+            Some((id, content)) => self.open_content(id, content),
+            None => self.open_new(),
         }
-        self.open_new();
+        self.keeping.update_value(|keeping| keeping.chosen = false);
     }
 
     pub(super) fn open_new(self) {

@@ -56,7 +56,7 @@ impl Session {
         if self.save.get_untracked() != SaveState::Saving {
             self.show_saved();
         }
-        let fresh = self.keeping.with_value(|keeping| keeping.base.revision == 0);
+        let fresh = self.keeping.with_value(|k| k.base.revision == 0 && !k.chosen);
         let blank = fresh && !self.is_unsaved();
         // However late it comes: who has entered nothing yet looks for what was entered before. Who is already looking
         // at the example goes on looking at it.

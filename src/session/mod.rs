@@ -1,9 +1,9 @@
 //! The open draft as signals: one plain [`Draft`], one memo of its report, undo, and the state of
 //! saving.
 //!
-//! An edit makes one new draft; the report follows as a memo and the shelf follows shortly after.
-//! `drafts` are the verbs about the others, `elsewhere` is what other pages do. No rule and no
-//! wording of the source lives here.
+//! An edit makes one new draft; the report follows once that is painted (`painted`), and the shelf
+//! shortly after. `drafts` are the verbs about the others, `elsewhere` is what other pages do. No
+//! rule and no wording of the source lives here.
 
 mod drafts;
 mod durable;

@@ -56,6 +56,8 @@ pub(super) struct Keeping {
     pub previous: Arc<Draft>,
     /// Whether the shelf may be written: the journal was replayed.
     pub ready: bool,
+    /// Whether the person chose it, and it was not opened as the likeliest.
+    pub chosen: bool,
     writing: bool,
     wait: Option<TimeoutHandle>,
     /// Whether it is about to be tried again.
@@ -66,13 +68,14 @@ impl Keeping {
     /// Of a draft that was just opened.
     pub fn new(id: String, base: Base) -> Self {
         let previous = base.draft.clone();
-        Self { id, base, previous, ready: false, writing: false, wait: None, retrying: false }
+        let (ready, chosen, writing, retrying) = (false, false, false, false);
+        Self { id, base, previous, ready, chosen, writing, wait: None, retrying }
     }
 
     /// Goes over to another draft.
     pub fn change(&mut self, id: String, base: Base) {
         self.previous = base.draft.clone();
-        (self.id, self.base) = (id, base);
+        (self.id, self.base, self.chosen) = (id, base, true);
     }
 
     /// Notes what is kept now.
