@@ -68,8 +68,16 @@ impl Keeping {
     /// Of a draft that was just opened.
     pub fn new(id: String, base: Base) -> Self {
         let previous = base.draft.clone();
-        let (ready, chosen, writing, retrying) = (false, false, false, false);
-        Self { id, base, previous, ready, chosen, writing, wait: None, retrying }
+        Self {
+            id,
+            base,
+            previous,
+            ready: false,
+            chosen: false,
+            writing: false,
+            wait: None,
+            retrying: false,
+        }
     }
 
     /// Goes over to another draft.
