@@ -36,7 +36,7 @@ impl Live {
     }
 
     /// Shows `next` in place of what was shown.
-    fn show(&self, next: View) {
+    pub(super) fn show(&self, next: View) {
         let before = self.now.replace(next);
         before.remove();
         if let Some(parent) = self.end.parent_node() {

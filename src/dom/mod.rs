@@ -16,6 +16,7 @@ mod list;
 mod live;
 mod mount;
 pub mod prelude;
+mod slices;
 mod view;
 
 pub use attribute::{Given, Plain, Said, Value};
@@ -23,6 +24,7 @@ pub use element::El;
 pub use list::For;
 pub use live::{Show, react};
 pub use mount::{Mounted, mount};
+pub use slices::{Making, Slice};
 pub use view::{CollectView, IntoView, View};
 
 /// What stands inside a component, made once.

@@ -22,6 +22,13 @@ pub fn mount(place: &Element, make: impl FnOnce() -> View) -> Mounted {
     Mounted { view, owner }
 }
 
+impl Mounted {
+    /// Moves it to the end of `place`.
+    pub fn move_to(&self, place: &Element) {
+        self.view.place(place, None);
+    }
+}
+
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.view.remove();

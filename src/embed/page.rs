@@ -1,8 +1,9 @@
 //! The standalone page: the application in a document that asks for it.
 
 use crate::reactive::prelude::*;
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, NodeList};
 
 use super::view::View;
@@ -19,31 +20,46 @@ const STORAGE_KEY: &str = "tasseido";
 /// Shows the application where the document is our own page; without its frame where the address
 /// says `?embed`.
 pub fn mount_page() {
-    let page = document().get_element_by_id(PAGE);
-    let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
     let query = location().search().unwrap_or_default();
     let embedded = query
         .trim_start_matches('?')
         .split('&')
         .any(|part| part.split('=').next() == Some("embed"));
     spawn_local(async move {
+        parsed().await;
+        let page = document().get_element_by_id(PAGE);
+        let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
         // The page that the build wrote stays until the one that takes its place can be shown whole. What
         // cannot be fetched now is asked for again where it is shown.
         let _ = ui::load(Router::addressed_now()).await;
-        show(page, embedded);
+        show(page, embedded).await;
         ui::load_rest().await;
     });
 }
 
-/// Takes the page over: what was ticked on it before is kept, and where one is on it.
-fn show(page: HtmlElement, embedded: bool) {
+/// Waits until the whole document is there, for which nothing waits that leads here.
+async fn parsed() {
+    if document().ready_state() != "loading" {
+        return;
+    }
+    let parsed = Promise::new(&mut |resolve, _| {
+        let _ = document().add_event_listener_with_callback("DOMContentLoaded", &resolve);
+    });
+    let _ = JsFuture::from(parsed).await;
+}
+
+/// Takes the page over when all that takes its place is made: what was ticked on it until then is kept, and
+/// where one is on it.
+async fn show(page: HtmlElement, embedded: bool) {
+    let Ok(aside) = document().create_element("div") else { return };
+    let aside: HtmlElement = aside.unchecked_into();
+    let view = View::mount(aside, STORAGE_KEY, !embedded, |_| Router::addressed());
+    view.made().await;
     let ticked = Ticked::on(&page);
     let seen = Seen::on(&page);
     page.set_text_content(None);
-    let view = View::mount(page.clone(), STORAGE_KEY, !embedded, move |session| {
-        ticked.keep(session);
-        Router::addressed()
-    });
+    view.move_to(&page);
+    ticked.keep(view.session());
     if let Some(seen) = seen {
         seen.restore(&page);
     }

@@ -1,19 +1,16 @@
 //! Reading files in slices: after each file the browser has its turn, and within a bundle after each
 //! slice, so that the page answers while a thousand files are read.
 
-use crate::reactive::prelude::*;
-use js_sys::{Date, Promise, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
 use super::found::{Dropped, Found, UNREADABLE, walk};
 use super::state::{Department, Progress};
 use crate::cohort::Intake;
+use crate::dom::Slice;
 use crate::draft::Month;
 use crate::exchange::{MAX_BUNDLE_BYTES, TOO_LARGE_FILE, open_file};
-
-/// For how many milliseconds the page may wait for a slice: a frame, less what else it has to do.
-const SLICE: f64 = 12.0;
 
 /// What is to be read.
 pub(super) enum Source {
@@ -97,26 +94,4 @@ async fn text_of(found: &Found) -> Result<String, &'static str> {
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| UNREADABLE)?;
     String::from_utf8(Uint8Array::new(&buffer).to_vec())
         .map_err(|_| "下書きのファイル（UTF-8のJSON）ではありません。書き出したままのファイルを選んでください。")
-}
-
-/// A stretch of work without a pause.
-struct Slice(f64);
-
-impl Slice {
-    fn begin() -> Self {
-        Self(Date::now())
-    }
-
-    fn is_over(&self) -> bool {
-        Date::now() - self.0 > SLICE
-    }
-
-    /// Lets the browser have its turn, and begins anew.
-    async fn rest(&mut self) {
-        let pause = Promise::new(&mut |resume, _| {
-            let _ = window().set_timeout_with_callback(&resume);
-        });
-        let _ = JsFuture::from(pause).await;
-        *self = Self::begin();
-    }
 }
