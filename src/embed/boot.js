@@ -2,9 +2,17 @@
 // In somebody's frame (index.html?embed) it tells the parent how high the page is, and nothing else.
 import { ready } from "__TASSEIDO__";
 
-const page = document.getElementById("tasseido-page");
 // For unopened.js, which says so where this does not run.
-page.dataset.begun = "";
+document.documentElement.dataset.tsdBegun = "";
+
+// The document does not wait for this script: it would show the home page until then, as a browser finds the checklist that
+// the address names only when nothing is waited for any more. So the document may still be coming.
+if (document.readyState === "loading") {
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+}
+const page = document.getElementById("tasseido-page");
+// Where the styles do not come, it can be read all the same.
+page.hidden = false;
 
 // Where the address names a checklist, what one fills it in with is fetched beside the first part, and not after it.
 if (document.getElementById(location.hash.slice(1))) {

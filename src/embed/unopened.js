@@ -1,8 +1,8 @@
 // Says so where not even the page's own module runs: opened as a file, or in a frame that may not ask for modules. A
-// module cannot say that, so this is none. It runs after boot.js, which leaves a mark.
-const unopened = document.getElementById("tasseido-page");
-
-if (!("begun" in unopened.dataset)) {
+// module cannot say that, so this is none. The document is loaded when boot.js has run, which leaves a mark.
+addEventListener("load", () => {
+  if ("tsdBegun" in document.documentElement.dataset) return;
+  const unopened = document.getElementById("tasseido-page");
   const message = document.createElement("p");
   message.setAttribute("role", "alert");
   if (location.protocol === "file:") {
@@ -17,7 +17,8 @@ if (!("begun" in unopened.dataset)) {
   } else {
     message.append("読み込めませんでした。通信の状態を確かめて、もう一度開いてください。");
   }
+  unopened.hidden = false;
   unopened.prepend(message);
   // What would be ticked here would be lost.
   for (const box of unopened.querySelectorAll("input")) box.disabled = true;
-}
+});

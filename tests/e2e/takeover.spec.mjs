@@ -47,6 +47,29 @@ test("without scripts the checklists are documents, and say no verdict", async (
   await context.close();
 });
 
+for (const [address, name] of [
+  ["#/all", "システム管理 レベル6"],
+  ["#/operation/3", "オペレーション レベル3"],
+]) {
+  test(`nothing else is seen before what the address names: ${address}`, async ({ page }) => {
+    let come;
+    const coming = new Promise((resolve) => {
+      come = resolve;
+    });
+    await page.route("**/assets/*.{js,wasm}", async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: "commit" });
+    await expect(level(page, name)).toBeVisible();
+    await expect(page.locator(".tsd-map")).toBeHidden();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    come();
+    await there(page);
+    await expect(page.locator(".tsd-map")).toHaveCount(0);
+  });
+}
+
 test("what fills in a checklist is asked for beside the first part where one begins there, and each part once", async ({
   page,
 }) => {

@@ -23,8 +23,9 @@ export async function page(build) {
     `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>`,
     `<link rel="modulepreload" href=${await pinned(engine)}>`,
     `<link rel="modulepreload" href="./${tasseido}">`,
-    `<script type="module" src=${await pinned(boot)}></script>`,
-    `<script defer src="./${unopened}"></script>`,
+    // Nothing of the document waits for a script: see boot.js.
+    `<script async type="module" src=${await pinned(boot)}></script>`,
+    `<script async src="./${unopened}"></script>`,
   ];
   const html = build.html
     .replace(/<!--.*?-->/gs, "")

@@ -39,7 +39,9 @@ export async function prerender(build) {
     await shown(() => page.querySelectorAll(".tsd-crit").length === levels.length);
     const all = checklists(page.querySelector(":has(> .tsd-page)"), levels);
     const filled = clean(home.replace("</main>", () => `${all}</main>`));
-    build.html = build.html.replace(PAGE, () => PAGE.replace("</div>", () => `${filled}</div>`));
+    // Hidden until there are styles, which do not hide it: a browser goes to the checklist that the address names as soon
+    // as the document is there, and would lay all of it out for that without them.
+    build.html = build.html.replace(PAGE, () => PAGE.replace("></div>", () => ` hidden>${filled}</div>`));
   } finally {
     await GlobalRegistrator.unregister();
     globalThis.BroadcastChannel = BroadcastChannel;
