@@ -24,7 +24,7 @@ pub use element::El;
 pub use list::For;
 pub use live::{Show, react};
 pub use mount::{Mounted, mount};
-pub use slices::{Making, Slice};
+pub use slices::{Slice, all_in_turn, all_made, in_slices};
 pub use view::{CollectView, IntoView, View};
 
 /// What stands inside a component, made once.

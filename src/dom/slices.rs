@@ -1,13 +1,13 @@
 //! Long work in slices, between which the browser has its turn, so that the page answers meanwhile; and views
 //! that are made so.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::reactive::prelude::*;
 use js_sys::{Date, Promise};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::live::Live;
 use super::view::View;
@@ -41,18 +41,12 @@ impl Slice {
     }
 }
 
-/// The views of an application that are made in slices. A context of it.
-#[derive(Clone, Copy)]
-pub struct Making(StoredValue<Option<Work>, LocalStorage>);
-
-/// What is being made.
+/// Views that are being made.
 struct Work {
-    /// The slice in which the first ones are made, at once.
-    first: Slice,
+    /// The slice in which the first ones are made, at once; none where all have their turn.
+    first: Option<Slice>,
     /// What is to be made after it.
     rest: VecDeque<Piece>,
-    /// Settles when all is made.
-    done: Promise,
 }
 
 /// A view that is still to be made.
@@ -67,47 +61,56 @@ struct Piece {
     wanted: StoredValue<()>,
 }
 
-impl Making {
-    /// Nothing is being made.
-    #[must_use]
-    pub fn new() -> Self {
-        Self(StoredValue::new_local(None))
-    }
+thread_local! {
+    // The browser has one thread for all that is shown: so what is made on it stands in one queue.
+    static WORK: RefCell<Option<Work>> = const { RefCell::new(None) };
+}
 
-    /// What `make` makes: at once where there is time, in its turn otherwise. Until then nothing stands there.
-    #[must_use]
-    pub fn view(self, make: impl FnOnce() -> View + 'static) -> View {
-        let in_turn = self.0.with_value(|work| {
-            work.as_ref().is_some_and(|work| !work.rest.is_empty() || work.first.is_over())
-        });
-        if !in_turn {
-            if self.0.with_value(Option::is_none) {
-                let done = future_to_promise(self.make_the_rest());
-                let (first, rest) = (Slice::begin(), VecDeque::new());
-                self.0.set_value(Some(Work { first, rest, done }));
-            }
-            return make();
-        }
-        let slot = Rc::new(Live::new());
-        let piece = Piece {
-            slot: slot.clone(),
-            make: Box::new(make),
-            owner: Owner::current().unwrap_or_default(),
-            wanted: StoredValue::new(()),
-        };
-        self.0.update_value(|work| {
-            if let Some(work) = work {
-                work.rest.push_back(piece);
-            }
-        });
-        View::Live(slot)
-    }
+/// What `make` makes: at once where there is time, in its turn otherwise. Until then nothing stands there.
+#[must_use]
+pub fn in_slices(make: impl FnOnce() -> View + 'static) -> View {
+    in_slices_by(Box::new(make))
+}
 
-    /// Makes what is left, a slice at a time.
-    async fn make_the_rest(self) -> Result<JsValue, JsValue> {
+fn in_slices_by(make: Box<dyn FnOnce() -> View>) -> View {
+    if all_made() {
+        begin(Some(Slice::begin()));
+    }
+    let at_once = WORK.with_borrow(|work| {
+        let work = work.as_ref().filter(|work| work.rest.is_empty());
+        work.and_then(|work| work.first.as_ref()).is_some_and(|first| !first.is_over())
+    });
+    if at_once {
+        return make();
+    }
+    let slot = Rc::new(Live::new());
+    let owner = Owner::current().unwrap_or_default();
+    let piece = Piece { slot: slot.clone(), make, owner, wanted: StoredValue::new(()) };
+    WORK.with_borrow_mut(|work| work.as_mut().map(|work| work.rest.push_back(piece)));
+    View::Live(slot)
+}
+
+/// From now on, until nothing is being made any more, [`in_slices`] makes nothing at once.
+pub fn all_in_turn() {
+    let working = WORK.with_borrow_mut(|work| work.as_mut().map(|work| work.first = None));
+    if working.is_none() {
+        begin(None);
+    }
+}
+
+/// Whether nothing is being made.
+#[must_use]
+pub fn all_made() -> bool {
+    WORK.with_borrow(Option::is_none)
+}
+
+/// Begins with what is made from now on; only where nothing is being made.
+fn begin(first: Option<Slice>) {
+    WORK.set(Some(Work { first, rest: VecDeque::new() }));
+    spawn_local(async {
         let mut slice = Slice::begin();
         slice.rest().await;
-        while let Some(piece) = self.next() {
+        while let Some(piece) = next() {
             if piece.wanted.try_get_value().is_some() {
                 piece.slot.show(piece.owner.with(piece.make));
             }
@@ -115,31 +118,16 @@ impl Making {
                 slice.rest().await;
             }
         }
-        Ok(JsValue::UNDEFINED)
-    }
-
-    /// What is to be made next. Where that is nothing, the work is done.
-    fn next(self) -> Option<Piece> {
-        self.0.try_update_value(|work| {
-            let next = work.as_mut().and_then(|work| work.rest.pop_front());
-            if next.is_none() {
-                *work = None;
-            }
-            next
-        })?
-    }
-
-    /// Waits until nothing is being made any more.
-    pub async fn done(self) {
-        let done = self.0.try_with_value(|work| work.as_ref().map(|work| work.done.clone()));
-        if let Some(done) = done.flatten() {
-            let _ = JsFuture::from(done).await;
-        }
-    }
+    });
 }
 
-impl Default for Making {
-    fn default() -> Self {
-        Self::new()
-    }
+/// What is to be made next. Where that is nothing, the work is done.
+fn next() -> Option<Piece> {
+    WORK.with_borrow_mut(|work| {
+        let next = work.as_mut().and_then(|work| work.rest.pop_front());
+        if next.is_none() {
+            *work = None;
+        }
+        next
+    })
 }

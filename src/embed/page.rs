@@ -7,6 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{FocusOptions, HtmlElement, HtmlInputElement, NodeList};
 
 use super::view::View;
+use crate::dom::{Slice, all_in_turn, all_made};
 use crate::draft::Item;
 use crate::session::{EditName, Session};
 use crate::ui::{self, AP_PASSED, Router};
@@ -53,8 +54,12 @@ async fn parsed() {
 async fn show(page: HtmlElement, embedded: bool) {
     let Ok(aside) = document().create_element("div") else { return };
     let aside: HtmlElement = aside.unchecked_into();
+    all_in_turn();
     let view = View::mount(aside, STORAGE_KEY, !embedded, |_| Router::addressed());
-    view.made().await;
+    let mut slice = Slice::begin();
+    while !all_made() {
+        slice.rest().await;
+    }
     let ticked = Ticked::on(&page);
     let seen = Seen::on(&page);
     page.set_text_content(None);

@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 use super::api::throw;
 use super::from_js::json_from_js;
 use crate::catalogue::{CATALOGUE, Level};
-use crate::dom::{Making, Mounted, mount};
+use crate::dom::{Mounted, mount};
 use crate::draft;
 use crate::session::Session;
 use crate::store::{Shelf, this_month};
@@ -27,7 +27,6 @@ pub struct View {
     session: Session,
     router: Router,
     theme: RwSignal<Theme>,
-    making: Making,
     /// What is shown, as long as it is shown. Dropped last: the signals above live in it.
     mounted: Mounted,
 }
@@ -122,23 +121,17 @@ impl View {
             let session = Session::open(shelf, this_month());
             let router = begin(session);
             let theme = RwSignal::new(Theme::Auto);
-            let making = Making::new();
-            out.set(Some((session, router, theme, making)));
-            view! { <App session router theme making chrome /> }.into_view()
+            out.set(Some((session, router, theme)));
+            view! { <App session router theme chrome /> }.into_view()
         });
-        let (session, router, theme, making) =
+        let (session, router, theme) =
             parts.take().expect("`mount` calls its function before it returns");
-        Self { session, router, theme, making, mounted }
+        Self { session, router, theme, mounted }
     }
 
     /// The open draft, and how it is changed.
     pub(super) fn session(&self) -> Session {
         self.session
-    }
-
-    /// Waits until all of it is made.
-    pub(super) async fn made(&self) {
-        self.making.done().await;
     }
 
     /// Moves it into `place`.

@@ -1,7 +1,6 @@
 //! The root of the application: theme, frame, and the page of the place where one is.
 
 use crate::dom::prelude::*;
-use crate::dom::Making;
 use leptos::html;
 
 use super::fail_stop;
@@ -60,13 +59,10 @@ pub fn App(
     /// Which colours are shown.
     #[prop(into)]
     theme: Signal<Theme>,
-    /// What of it is made after the rest.
-    making: Making,
     /// Whether the frame of a page of our own is shown.
     chrome: bool,
 ) -> impl IntoView {
     provide_context(router);
-    provide_context(making);
     provide_context(Department::new());
     provide_context(Chosen::new());
     let keys = KeyHelp::new();

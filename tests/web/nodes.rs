@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::task::tick;
 use tasseido::dom::prelude::*;
-use tasseido::dom::{Making, Mounted, mount};
+use tasseido::dom::{Mounted, Slice, all_in_turn, all_made, in_slices, mount};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -167,63 +167,59 @@ fn work() {
     while js_sys::Date::now() < begun + 20.0 {}
 }
 
+async fn made() {
+    while !all_made() {
+        Slice::begin().rest().await;
+    }
+}
+
 #[wasm_bindgen_test]
 async fn what_takes_long_is_made_in_its_turn_and_stands_in_its_place() {
-    let making = Rc::new(Cell::new(None));
-    let out = making.clone();
-    let (place, mounted) = shown(move || {
-        let making = Making::new();
-        out.set(Some(making));
-        (0..4_u32)
-            .map(|number| {
-                making.view(move || {
-                    work();
-                    view! { <b>{number}</b> }.into_view()
-                })
-            })
-            .collect_view()
-    });
-    let making = making.take().unwrap();
+    made().await;
+    let one = |number: u32| {
+        in_slices(move || {
+            work();
+            view! { <b>{number}</b> }.into_view()
+        })
+    };
+    let (place, mounted) = shown(|| (0..4).map(one).collect_view());
     assert_eq!(text(&place), "0");
-    making.done().await;
+    made().await;
     assert_eq!(text(&place), "0123");
     // Moved, all of it stands elsewhere.
     let other = document().create_element("div").unwrap();
     mounted.move_to(&other);
     assert_eq!((text(&place), text(&other)), (String::new(), "0123".to_owned()));
+
+    all_in_turn();
+    let (place, _mounted) = shown(|| (0..4).map(one).collect_view());
+    assert_eq!(text(&place), "");
+    made().await;
+    assert_eq!(text(&place), "0123");
 }
 
 #[wasm_bindgen_test]
 async fn what_is_left_meanwhile_is_not_made() {
-    let (making, made) = (Rc::new(Cell::new(None)), Rc::new(Cell::new(0)));
-    let (out, count) = (making.clone(), made.clone());
-    let shows = RwSignal::new(true);
-    let (place, _mounted) = shown(move || {
-        let making = Making::new();
-        out.set(Some(making));
-        let pieces = move || {
-            let count = count.clone();
-            (0..4_u32)
-                .map(|number| {
-                    let count = count.clone();
-                    making.view(move || {
-                        count.set(count.get() + 1);
-                        work();
-                        view! { <b>{number}</b> }.into_view()
-                    })
-                })
-                .collect_view()
-        };
-        move || shows.get().then(&pieces)
-    });
-    let making = making.take().unwrap();
+    made().await;
+    let (counted, shows) = (Rc::new(Cell::new(0)), RwSignal::new(true));
+    let count = counted.clone();
+    let one = move |number: u32| {
+        let count = count.clone();
+        in_slices(move || {
+            count.set(count.get() + 1);
+            work();
+            view! { <b>{number}</b> }.into_view()
+        })
+    };
+    let (place, _mounted) =
+        shown(move || move || shows.get().then(|| (0..4).map(&one).collect_view()));
     shows.set(false);
     tick().await;
-    making.done().await;
-    assert_eq!((text(&place), made.get()), (String::new(), 1));
+    made().await;
+    assert_eq!((text(&place), counted.get()), (String::new(), 1));
     // What comes then has its own turn.
     shows.set(true);
     tick().await;
-    making.done().await;
-    assert_eq!((text(&place), made.get()), ("0123".to_owned(), 5));
+    made().await;
+    assert_eq!((text(&place), counted.get()), ("0123".to_owned(), 5));
 }

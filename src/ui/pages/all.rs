@@ -3,7 +3,7 @@
 //! What is ticked here are the same facts as on the checklists: conditions of the 実績 chosen above
 //! each 専門分野, depths, kinds, 後進の育成. Boxes of サイズ follow from numbers.
 
-use crate::dom::Making;
+use crate::dom::in_slices;
 use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, LevelCriteria, Specialty};
@@ -57,9 +57,8 @@ fn OneSheet(
     let id = place_of(specialty);
     let heading = format!("{id}-h");
     let labelled_by = heading.clone();
-    let making = expect_context::<Making>();
     let levels = specialty.levels.iter().map(|criteria| {
-        making.view(move || view! { <OneLevel session specialty criteria of /> }.into_view())
+        in_slices(move || view! { <OneLevel session specialty criteria of /> }.into_view())
     });
     view! {
         <section class="tsd-stack tsd-page" id=id.clone() aria-labelledby=labelled_by tabindex="-1">

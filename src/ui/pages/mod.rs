@@ -26,6 +26,7 @@ use shared::Shared;
 
 use super::later::{LoadError, Loading, later, split};
 use super::route::Route;
+use crate::dom::in_slices;
 use crate::dom::prelude::*;
 use crate::session::Session;
 
@@ -42,9 +43,9 @@ pub fn Page(
     let page = Memo::new(move |_| page_of(place.get()));
     move || match part_of(page.get()) {
         Part::First => view! { <Home session /> },
-        Part::Checklists => {
+        Part::Checklists => in_slices(move || {
             later(|| Box::pin(load_checklists()), move || checklists(session, place))
-        }
+        }),
         Part::Others => later(|| Box::pin(load_others()), move || others(session, place)),
     }
 }
