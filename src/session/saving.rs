@@ -203,7 +203,7 @@ impl Session {
                 self.absorb();
                 let unsaved = self.is_unsaved();
                 if !unsaved {
-                    shelf.arrive();
+                    shelf.arrive(id);
                     self.kept.set_value(kept);
                     self.show_saved();
                 }
@@ -272,13 +272,16 @@ impl Session {
         let base = self.keeping.try_with_value(|k| (k.id.clone(), k.base.clone()));
         let draft = self.try_own();
         if let (Some(shelf), Some((id, base)), Some(draft)) = (shelf, base, draft) {
-            let mine = Draft { id: Some(id.clone()), ..Draft::clone(&draft) };
-            shelf.leave(&base, &mine);
+            shelf.leave(&id, &base, &draft);
             // Not by `write`: the session may not live to see the end of it.
             leptos::task::spawn_local(async move {
-                let kept = shelf.commit(&id, &base, &mine).await.is_ok();
-                if kept && self.draft.try_get_untracked().is_none() {
-                    shelf.arrive();
+                let outcome = shelf.commit(&id, &base, &draft).await;
+                let open = self.keeping.try_with_value(|keeping| keeping.id == id);
+                match outcome {
+                    // Where it is still open, something may have been typed since.
+                    Ok(_) if open != Some(true) => shelf.arrive(&id),
+                    Err(error) if open == Some(false) => self.toasts.say(error.message),
+                    _ => {}
                 }
                 self.save_now();
             });

@@ -4,6 +4,7 @@
 use web_sys::Storage;
 
 use super::content::Content;
+use super::journal::Journal;
 use super::local::prefix;
 use super::quarantine::Quarantined;
 use super::texts::StoreError;
@@ -99,15 +100,18 @@ impl Shelf {
         self.0.known.borrow_mut().clear();
         let journal = self.0.journal.borrow().clone();
         let emptied = match journal {
-            Some(journal) => journal.erase().await.is_ok(),
-            None => true,
+            Some(journal) => journal.erase().await,
+            // It did not come yet, or could not be opened at the start; what is in it is there all the same.
+            None => match Journal::open(&self.0.key).await {
+                Ok(journal) => journal.erase().await,
+                Err(failed) if self.0.local => Err(failed),
+                Err(_) => Ok(()),
+            },
         };
         self.tell_erased();
-        if emptied {
-            Ok(())
-        } else {
-            Err(StoreError::new("ブラウザの記録領域（IndexedDB）から消去できませんでした。"))
-        }
+        emptied.map_err(|_| {
+            StoreError::new("ブラウザの記録領域（IndexedDB）から消去できませんでした。")
+        })
     }
 }
 

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::content::Content;
+use super::content::{Base, Content};
 use super::journal::Journal;
 use super::local::Local;
 use super::others::{Heard, Others};
@@ -38,6 +38,9 @@ pub(super) struct Inside {
     pub(super) known: RefCell<BTreeMap<String, Content>>,
     /// How often everything was erased: what began before does not write any more.
     pub(super) erasures: Cell<u32>,
+    /// Until the journal was replayed: of each draft kept meanwhile, what it went on from. The journal may
+    /// know of states after that.
+    pub(super) forks: RefCell<Option<BTreeMap<String, Base>>>,
     others: RefCell<Option<Others>>,
     listener: RefCell<Option<Listener>>,
 }
@@ -72,6 +75,7 @@ impl Shelf {
             journal: RefCell::default(),
             known: RefCell::default(),
             erasures: Cell::default(),
+            forks: RefCell::new(Some(BTreeMap::new())),
             others: RefCell::default(),
             listener: RefCell::default(),
         }));

@@ -1,7 +1,7 @@
 //! The port: texts by name, under one storage key; and memory, which stands in where the browser
 //! has no place.
 //!
-//! Names are `draft/ID`, `open`, `backup`, `left/PAGE`, `quarantine/N` and `quarantine/N/why`.
+//! Names are `draft/ID`, `open`, `backup`, `left/PAGE/ID`, `fork/PAGE/ID`, `quarantine/N` and `quarantine/N/why`.
 //! Deliberately absent: what the texts are, and every name that is not ours.
 
 use std::cell::RefCell;

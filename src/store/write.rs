@@ -53,6 +53,7 @@ impl Shelf {
         mine: &Draft,
     ) -> Result<Committed, StoreError> {
         let mine = Draft { id: Some(id.to_owned()), ..mine.clone() };
+        self.fork(id, base, &mine);
         let made = self.write(id, |kept| next(kept, base, &mine, &now())).await?;
         let (state, kept, trouble) = made;
         self.know(id, state.clone().into());
@@ -66,6 +67,7 @@ impl Shelf {
     /// A [`StoreError`] where it could not be deleted.
     pub async fn delete(&self, id: &str) -> Result<(), StoreError> {
         let (state, ..) = self.write(id, gone).await?;
+        self.give_up(id);
         self.know(id, state.into());
         self.tell(id);
         Ok(())

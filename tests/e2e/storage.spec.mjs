@@ -88,7 +88,7 @@ async function holdJournal(page, site) {
         indexedDB.open("tasseido:tasseido").onsuccess = ({ target: { result } }) => {
           const store = result.transaction("texts", "readwrite").objectStore("texts");
           const hold = () => {
-            if (!window.letGo) store.get("").onsuccess = hold;
+            store.get("").onsuccess = hold;
           };
           hold();
           held();
@@ -98,9 +98,7 @@ async function holdJournal(page, site) {
   return async () => {
     // Longer than the page waits for it.
     await page.waitForTimeout(2500);
-    await holder.evaluate(() => {
-      window.letGo = true;
-    });
+    await holder.close();
     await expect(saved(page)).toHaveText("保存済み");
   };
 }
@@ -124,6 +122,93 @@ for (const chosen of [false, true]) {
     await expect(listed(page)).toHaveCount(chosen ? 2 : 1);
   });
 }
+
+for (const edits of [1, 2, 3]) {
+  const what = `a journal that is slow, and newer than localStorage: ${edits} edits meanwhile are merged with it`;
+  test(what, async ({ page, site }) => {
+    const box = (number) => page.locator(`[name="operation/4/kinds/${number}"]`);
+    await page.goto("#/all");
+    await box(0).check();
+    await expect(saved(page)).toHaveText("保存済み");
+    const drafts = () =>
+      page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("tasseido/draft/")));
+    const [[name, old]] = await drafts();
+    for (const number of [1, 2]) {
+      await box(number).check();
+      await expect(saved(page)).toHaveText("保存済み");
+    }
+    await page.goto(`${site.elsewhere}blank.html`);
+    // As after a crash, which takes what localStorage did not write yet.
+    await page.evaluate(([name, old]) => localStorage.setItem(name, old), [name, old]);
+    const come = await holdJournal(page, site);
+    await page.goto("#/all");
+    await expect(saved(page)).toHaveText("この端末に保存");
+    await expect(box(2)).not.toBeChecked();
+    for (let edit = 0; edit < edits; edit += 1) {
+      await box(3).click();
+      await expect(saved(page)).toHaveText("この端末に保存");
+    }
+    await box(4).check();
+    await come();
+    const expected = [0, 1, 2, 4, ...(edits % 2 ? [3] : [])];
+    const checked = async () => {
+      for (const number of [0, 1, 2, 3, 4]) await expect(box(number)).toBeChecked({ checked: expected.includes(number) });
+    };
+    await checked();
+    await expect(saved(page)).toHaveText("保存済み");
+    await page.reload();
+    await expect(saved(page)).toHaveText("保存済み");
+    await checked();
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => /\/(left|fork)\//.test(name)))).toEqual([]);
+  });
+}
+
+test("a journal that is slow, and newer than localStorage: an edit of a page that was closed before it came is kept", async ({
+  page,
+  site,
+}) => {
+  const box = (number) => page.locator(`[name="operation/4/kinds/${number}"]`);
+  await page.goto("#/all");
+  await box(0).check();
+  await expect(saved(page)).toHaveText("保存済み");
+  const kept = await page.evaluate(() => ({ ...localStorage }));
+  for (const number of [1, 2, 3]) {
+    await box(number).check();
+    await expect(saved(page)).toHaveText("保存済み");
+  }
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate((kept) => Object.assign(localStorage, kept), kept);
+  const come = await holdJournal(page, site);
+  await page.goto("#/all");
+  await expect(saved(page)).toHaveText("この端末に保存");
+  await box(4).check();
+  await expect(saved(page)).toHaveText("この端末に保存");
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.goto("#/all");
+  await come();
+  for (const number of [0, 1, 2, 3, 4]) await expect(box(number)).toBeChecked();
+});
+
+test("a journal that is slow: what is erased meanwhile does not come back", async ({ page, site }) => {
+  await page.goto("#/drafts");
+  const title = page.getByLabel("題名").first();
+  await title.fill(TITLE);
+  await expect(saved(page)).toHaveText("保存済み");
+  await page.goto(`${site.elsewhere}blank.html`);
+  const come = await holdJournal(page, site);
+  await page.goto("#/drafts");
+  await expect(title).toHaveValue(TITLE);
+  await page.getByRole("button", { name: "この端末から消去…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "消去する" }).click();
+  await expect(title).toHaveValue("");
+  await come();
+  await expect(page.getByText("この端末から消去しました")).toBeVisible();
+  await expect(title).toHaveValue("");
+  await page.reload();
+  await expect(saved(page)).toHaveText(/^保存済み/);
+  await expect(title).toHaveValue("");
+  await expect(listed(page)).toHaveCount(1);
+});
 
 test("denied: a browser that blocks all site data", async ({ site }) => {
   await withPreferences({ profile: { default_content_setting_values: { cookies: 2 } } }, async (page) => {
