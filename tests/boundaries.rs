@@ -1286,3 +1286,36 @@ fn r2_mentoring_is_asked_for_beside_the_seven_kinds() {
         }
     }
 }
+
+// ── What comes closest ───────────────────────────────────────────────────────────────────────────
+
+#[test]
+fn what_comes_closest_to_complexity_counts_the_levels_above_as_well() {
+    let one = |id: &str, successful: bool, conditions: &[&str]| json!({ "id": id, "successful": successful, "conditions": conditions });
+    for (engagements, level_number, closest) in [
+        // Both conditions of レベル6, which does for レベル5 (R5): only 成功裡 is missing.
+        (
+            vec![
+                one("a", false, &["international", "world-leading"]),
+                one("b", false, &["contract"]),
+            ],
+            5,
+            &["a"][..],
+        ),
+        // One of them is named at no lower level, and yet on the way.
+        (vec![one("a", true, &["international"])], 5, &["a"]),
+        (vec![one("a", true, &["international"])], 3, &["a"]),
+        // Nothing said is no way at all.
+        (vec![one("a", true, &[])], 5, &[]),
+        // Alike near.
+        (vec![one("a", true, &["contract"]), one("b", true, &["organization"])], 5, &["a", "b"]),
+        (vec![one("a", false, &["contract"]), one("b", true, &["organization"])], 5, &["b"]),
+    ] {
+        let draft = draft_of(OM, &json!({ "engagements": engagements }));
+        let report = evaluate(&draft, month(AS_OF));
+        let found = level_report(&report, OM, level_number).criterion(Criterion::Complexity);
+        let named: Vec<_> = found.evidence.iter().map(|proof| proof.as_str()).collect();
+        assert!(!found.met, "{engagements:?}");
+        assert_eq!(named, closest, "{engagements:?} at {level_number}");
+    }
+}

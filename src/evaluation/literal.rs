@@ -71,6 +71,15 @@ impl Literal {
         listed.len() >= rules.conditions_at_least && listed.covers(rules.mandatory)
     }
 
+    /// How many more of the level's conditions it needs, and how many of these are mandatory.
+    #[must_use]
+    pub fn conditions_missing(self, rules: &Rules) -> (u32, u32) {
+        let listed = self.conditions.and(rules.conditions);
+        let mandatory = rules.mandatory.without(listed).len();
+        let missing = rules.conditions_at_least.saturating_sub(listed.len());
+        (missing.max(mandatory), mandatory)
+    }
+
     /// Whether its size matches one of the alternatives; 特定せず always does (R9).
     #[must_use]
     pub fn size(self, rules: &Rules) -> bool {

@@ -62,12 +62,11 @@ impl Standing<'_> {
         self.role && self.duties && self.complexity && self.size && self.successful
     }
 
-    /// How many of the five properties hold.
-    fn closeness(&self) -> u32 {
-        [self.role, self.duties, self.complexity, self.size, self.successful]
-            .into_iter()
-            .map(u32::from)
-            .sum()
+    /// How many of the five properties do not hold; `None` where none does.
+    fn missing(&self) -> Option<usize> {
+        let all = [self.role, self.duties, self.complexity, self.size, self.successful];
+        let missing = all.into_iter().filter(|holds| !holds).count();
+        (missing < all.len()).then_some(missing)
     }
 }
 
@@ -185,7 +184,7 @@ impl<'d> SheetView<'d> {
         let carries_once = |facts: &Facts<'_>| !facts.literal.duties.and(rules.once).is_empty();
         let evidence = self.named(
             |facts| self.standing(facts, place).counts() || carries_once(facts),
-            |facts| self.standing(facts, place).closeness(),
+            |facts| self.standing(facts, place).missing(),
         );
         (true, met, Have::Responsibility { months, once: once.len() }, evidence)
     }
@@ -200,7 +199,20 @@ impl<'d> SheetView<'d> {
         let conditions = |facts: &Facts<'_>| facts.literal.conditions.and(rules.conditions).len();
         let have =
             Have::Complexity { conditions: self.facts.iter().map(conditions).max().unwrap_or(0) };
-        (true, met, have, self.named(holds, conditions))
+        let evidence = self.named(holds, |facts| {
+            let steps = self.complexity_missing(facts, place)?;
+            Some(steps + u32::from(!facts.literal.successful(rules)))
+        });
+        (true, met, have, evidence)
+    }
+
+    /// How many conditions are missing at N or, which does as well, at a level above (R5); `None` where none of
+    /// those that are listed there is said.
+    fn complexity_missing(&self, facts: &Facts<'_>, place: usize) -> Option<u32> {
+        let said = |rules: &Rules| !facts.literal.conditions.and(rules.conditions).is_empty();
+        let from_here_up = self.specialty.levels[..=place].iter().map(|level| &level.rules);
+        let begun = from_here_up.filter(|rules| said(rules));
+        begun.map(|rules| facts.literal.conditions_missing(rules).0).min()
     }
 
     /// サイズ at N: some engagement, 成功裡 where asked for, whose size holds at N.
@@ -227,7 +239,8 @@ impl<'d> SheetView<'d> {
         let evidence = if asked {
             self.named(holds, |facts| {
                 let sizes = self.specialty.measures.iter();
-                sizes.filter(|measure| facts.literal.size_by(**measure).is_some()).count() as u32
+                let said = sizes.filter(|measure| facts.literal.size_by(**measure).is_some());
+                Some(said.count()).filter(|said| *said > 0).map(std::cmp::Reverse)
             })
         } else {
             Vec::new()
@@ -277,19 +290,20 @@ impl<'d> SheetView<'d> {
         (rules.mentoring, done, Have::Mentoring { done }, Vec::new())
     }
 
-    /// The engagements that `prove`, or where none does those that come closest.
-    fn named(
+    /// The engagements that `prove`, or where none does those that come closest: of those that are on the way
+    /// at all, the ones that have least `missing`.
+    fn named<M: Ord>(
         &self,
         prove: impl Fn(&Facts<'d>) -> bool,
-        closeness: impl Fn(&Facts<'d>) -> u32,
+        missing: impl Fn(&Facts<'d>) -> Option<M>,
     ) -> Vec<Proof> {
         let name = |facts: &Facts<'_>| Proof::Engagement(facts.engagement.id.clone());
         let proving: Vec<_> = self.facts.iter().filter(|facts| prove(facts)).map(name).collect();
         if !proving.is_empty() {
             return proving;
         }
-        let closest = self.facts.iter().map(&closeness).max().unwrap_or(0);
-        let near = self.facts.iter().filter(|facts| closest > 0 && closeness(facts) == closest);
+        let least = self.facts.iter().filter_map(&missing).min();
+        let near = self.facts.iter().filter(|facts| least.is_some() && missing(facts) == least);
         near.map(name).collect()
     }
 }

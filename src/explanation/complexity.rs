@@ -105,10 +105,7 @@ impl<'d> Scene<'_, 'd> {
 
     /// How many more conditions an engagement needs, and how many of them are mandatory.
     pub fn conditions_missing(&self, engagement: &Engagement) -> (u32, u32) {
-        let listed = Literal::new(self.specialty, engagement).conditions.and(self.rules.conditions);
-        let mandatory = self.rules.mandatory.without(listed).len();
-        let missing = self.rules.conditions_at_least.saturating_sub(listed.len());
-        (missing.max(mandatory), mandatory)
+        Literal::new(self.specialty, engagement).conditions_missing(self.rules)
     }
 
     /// The mandatory conditions.
