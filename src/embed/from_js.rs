@@ -61,7 +61,7 @@ impl Walk {
             return Ok(Json::Null);
         }
         if let Some(value) = value.as_bool() {
-            self.spend(5)?;
+            self.spend(if value { 4 } else { 5 })?;
             return Ok(Json::Bool(value));
         }
         if let Some(number) = value.as_f64() {
@@ -102,7 +102,7 @@ impl Walk {
         let mut list = Vec::new();
         let length = items.unchecked_ref::<List>().length().ok().and_then(|length| length.as_f64());
         for index in 0..length.ok_or_else(|| unreadable(path))? as u32 {
-            self.spend(1)?;
+            self.spend(usize::from(index > 0))?;
             let place = path.item(index as usize);
             let item = Reflect::get_u32(items, index).map_err(|_| unreadable(place))?;
             list.push(self.json(&item, place, depth)?);
@@ -120,14 +120,18 @@ impl Walk {
         let keys = object_keys(object).map_err(|_| unreadable(path))?;
         let mut fields = Vec::with_capacity(keys.length().min(64) as usize);
         for key in keys.iter() {
+            let left = self.bytes_left;
             let name = self.text(key.unchecked_ref(), path)?;
-            self.spend(2)?;
             let place = path.field(&name);
             let value = Reflect::get(object, &key).map_err(|_| unreadable(place))?;
-            if !value.is_undefined() {
-                let json = self.json(&value, place, depth)?;
-                fields.push((name, json));
+            if value.is_undefined() {
+                // JSON has no such field.
+                self.bytes_left = left;
+                continue;
             }
+            self.spend(if fields.is_empty() { 1 } else { 2 })?;
+            let json = self.json(&value, place, depth)?;
+            fields.push((name, json));
         }
         Ok(Json::Object(fields))
     }

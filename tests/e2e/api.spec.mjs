@@ -45,6 +45,59 @@ test("2,000 random drafts: every criterion and verdict as the oracle says", asyn
   expect(reports.every((report) => report.schema === 1 && report.as_of === AS_OF)).toBe(true);
 });
 
+test("objects are as large as their text is, to the byte", async ({ page }) => {
+  const faults = await page.evaluate(() => {
+    const shapes = {
+      texts: {},
+      truths: { x: Array(150_000).fill(true) },
+      lists: { x: Array.from({ length: 150_000 }, () => [1]) },
+      objects: { x: Array.from({ length: 100_000 }, () => ({ a: 1 })) },
+      "what JSON leaves out": { x: Array.from({ length: 200_000 }, () => ({ a: undefined })) },
+      "what JSON writes as null": { x: Array(150_000).fill(null), y: [undefined] },
+      escapes: { 'あ"\\': '\n\u0001"\\😀' },
+      numbers: { x: [0, -1, 0.1, 1e21, 1e-7, 2 ** 53, -0] },
+      engagements: {
+        sheets: {
+          operation: {
+            engagements: Array.from({ length: 5000 }, (_, index) => ({
+              id: `e${index}`,
+              title: "センタ運用",
+              period: { from: "2020-01", to: null },
+              successful: false,
+              conditions: ["organization"],
+              staff: 40,
+            })),
+          },
+        },
+      },
+    };
+    const refused = (draft) => {
+      const outcomes = [() => tasseido.evaluate(draft, { gaps: false }), () => tasseido.parseDraft(JSON.stringify(draft))];
+      return outcomes.map((call) => {
+        try {
+          call();
+          return "";
+        } catch (error) {
+          return error.message;
+        }
+      });
+    };
+    const size = (draft) => new TextEncoder().encode(JSON.stringify(draft)).length;
+    return Object.entries(shapes).flatMap(([name, shape]) => {
+      const draft = { schema: 1, ...shape, title: "" };
+      const room = 1_048_576 - size(draft);
+      draft.title = "a".repeat(room);
+      const right = refused(draft);
+      draft.title += "a";
+      const wrong = refused(draft);
+      return right.every((message) => message === "") && wrong.every((message) => message.includes("1 MiB"))
+        ? []
+        : [{ name, room, right, wrong }];
+    });
+  });
+  expect(faults).toEqual([]);
+});
+
 test("500 random drafts: every alternative offered is enough, and with less of it is not", async ({ page }) => {
   test.slow();
   const rng = mulberry32(500_003);

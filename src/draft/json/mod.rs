@@ -67,16 +67,16 @@ pub(super) fn excerpt(text: &str, longest: usize) -> String {
     }
 }
 
-/// Parses JSON text: at most `most` bytes, no field given twice.
+/// Parses JSON text: at most `most` bytes, no field given twice, no number too large for JavaScript.
 ///
 /// # Errors
-/// A [`DraftError`] with line and column, or with the path of a field that is given twice.
+/// A [`DraftError`] with line and column, or with the path of what may not be.
 pub fn parse(text: &str, most: usize) -> Result<Json, DraftError> {
     if text.len() > most {
         return Err(too_large());
     }
     let json = text::read(text).map_err(|fault| syntax(text, fault))?;
-    no_field_twice(&json, Path::Root)?;
+    nothing_lost(&json, Path::Root)?;
     Ok(json)
 }
 
@@ -98,7 +98,6 @@ fn syntax(text: &str, fault: Fault) -> DraftError {
     let reason = match fault.why {
         Why::TooDeep => return too_deep(),
         Why::End => "JSONが途中で終わっています",
-        Why::NumberTooLarge => "数が大きすぎて扱えません",
         Why::Character => "JSONとして読めない文字があります",
     };
     // Of lines and characters as people count them; at the end, of the last one there is.
@@ -111,19 +110,25 @@ fn syntax(text: &str, fault: Fault) -> DraftError {
     ))
 }
 
-fn no_field_twice(json: &Json, path: Path<'_>) -> Result<(), DraftError> {
+/// Refuses what would not come back as it was: of a field that is given twice all but one, and numbers for which
+/// JavaScript has none.
+fn nothing_lost(json: &Json, path: Path<'_>) -> Result<(), DraftError> {
     match json {
         Json::Array(items) => items
             .iter()
             .enumerate()
-            .try_for_each(|(index, item)| no_field_twice(item, path.item(index))),
+            .try_for_each(|(index, item)| nothing_lost(item, path.item(index))),
         Json::Object(fields) => {
             let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
             crate::order::sort(&mut names);
             if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
                 return Err(DraftError::at(path.field(pair[0]), "同じ名前の項目の重複", "1つ"));
             }
-            fields.iter().try_for_each(|(name, value)| no_field_twice(value, path.field(name)))
+            fields.iter().try_for_each(|(name, value)| nothing_lost(value, path.field(name)))
+        }
+        Json::Number(number) if number.is_too_large() => {
+            let found = format!("大きすぎて扱えない{}", json.describe());
+            Err(DraftError::at(path, found, "1.7e308までの数"))
         }
         _ => Ok(()),
     }

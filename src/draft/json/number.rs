@@ -13,7 +13,7 @@ pub enum Number {
     Other(Decimal),
 }
 
-/// A JSON number as it was written, of a size that a float of 64 bits can have.
+/// A JSON number as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decimal(Box<str>);
 
@@ -21,26 +21,31 @@ impl Number {
     /// The largest whole number of the format: 2^53 − 1.
     pub const MAX_WHOLE: u64 = (1 << 53) - 1;
 
-    /// Reads a JSON number and nothing besides, where it is not too large.
+    /// Reads a JSON number and nothing besides.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        (length(text.as_bytes()) == Ok(text.len())).then(|| Self::of_number(text)).flatten()
+        (length(text.as_bytes()) == Ok(text.len())).then(|| Self::of_number(text))
     }
 
-    /// The number that `text`, which is a JSON number, writes; `None` where it is too large.
-    pub(super) fn of_number(text: &str) -> Option<Self> {
+    /// The number that `text`, which is a JSON number, writes.
+    pub(super) fn of_number(text: &str) -> Self {
         // `-0` is a float to everybody.
         let digits = text.strip_prefix('-').unwrap_or(text);
         if digits.bytes().all(|byte| byte.is_ascii_digit()) && text != "-0" {
             if let Ok(whole) = text.parse() {
-                return Some(Self::Whole(whole));
+                return Self::Whole(whole);
             }
             if let Ok(negative) = text.parse() {
-                return Some(Self::Negative(negative));
+                return Self::Negative(negative);
             }
         }
-        let decimal = Decimal(text.into());
-        (!decimal.is_too_large()).then_some(Self::Other(decimal))
+        Self::Other(Decimal(text.into()))
+    }
+
+    /// Whether it is larger than every float of 64 bits: JavaScript would make something else of it.
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        matches!(self, Self::Other(decimal) if decimal.is_too_large())
     }
 
     /// The whole number from 0 to [`Self::MAX_WHOLE`] that this is, however it was written.
@@ -227,7 +232,8 @@ mod tests {
             &fraction,
         ] {
             let float: f64 = number.parse().expect("a float");
-            assert_eq!(Number::parse(number).is_some(), float.is_finite(), "{number}");
+            let read = Number::parse(number).expect("a number");
+            assert_eq!(read.is_too_large(), float.is_infinite(), "{number}");
         }
     }
 }

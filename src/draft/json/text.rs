@@ -19,8 +19,6 @@ pub enum Why {
     End,
     /// A character that cannot stand there.
     Character,
-    /// A number that no float can be.
-    NumberTooLarge,
     /// Lists and objects are nested deeper than [`MAX_DEPTH`].
     TooDeep,
 }
@@ -100,8 +98,7 @@ impl Reader<'_> {
             self.at += wrong;
             self.fault()
         })?;
-        let number = Number::of_number(&self.text[start..self.at]);
-        number.map(Json::Number).ok_or(Fault { at: start, why: Why::NumberTooLarge })
+        Ok(Json::Number(Number::of_number(&self.text[start..self.at])))
     }
 
     /// Into a list or an object: past its opening bracket, one deeper.
