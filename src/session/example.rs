@@ -62,7 +62,7 @@ impl Session {
             }
         });
         if !aside {
-            self.note(|history| history.note_elsewhere(before, &after));
+            self.change_history(|history| history.note_elsewhere(before, &after));
             self.draft.set(after);
         }
     }

@@ -379,7 +379,13 @@ impl Session {
         self.shelf_changes.try_update(|changes| *changes += 1);
     }
 
+    /// A step of one's own: what a message offers to undo is not the last one any more.
     fn note<T>(self, change: impl FnOnce(&mut History) -> T) -> T {
+        self.toasts.go_on();
+        self.change_history(change)
+    }
+
+    fn change_history<T>(self, change: impl FnOnce(&mut History) -> T) -> T {
         let mut out = None;
         self.history.update_value(|history| {
             out = Some(change(history));

@@ -25,7 +25,7 @@ pub struct Toast {
 /// A way back, called 「元に戻す」.
 #[derive(Clone, Copy, Debug)]
 pub enum WayBack {
-    /// Undo the last edit.
+    /// Undo the last edit, as long as it is the one that the message tells of.
     Undo,
     /// This.
     Call(Callback<()>),
@@ -33,18 +33,23 @@ pub enum WayBack {
 
 /// The messages that are shown.
 #[derive(Clone, Copy)]
-pub struct Toasts(RwSignal<(u32, Vec<Toast>)>);
+pub struct Toasts {
+    /// How many there were, and those that are shown.
+    shown: RwSignal<(u32, Vec<Toast>)>,
+    /// The one that tells of the last edit.
+    undoes: RwSignal<Option<u32>>,
+}
 
 impl Toasts {
     /// No messages.
     pub(super) fn new() -> Self {
-        Self(RwSignal::new((0, Vec::new())))
+        Self { shown: RwSignal::new((0, Vec::new())), undoes: RwSignal::new(None) }
     }
 
     /// The messages, followed.
     #[must_use]
     pub fn all(self) -> Vec<Toast> {
-        self.0.get().1
+        self.shown.get().1
     }
 
     /// Says `text`.
@@ -59,7 +64,22 @@ impl Toasts {
 
     /// Says `text` and offers to undo the last edit.
     pub fn say_with_undo(self, text: impl Into<String>) {
-        self.show(text.into(), Some(WayBack::Undo), false);
+        let number = self.show(text.into(), Some(WayBack::Undo), false);
+        self.undoes.set(Some(number));
+    }
+
+    /// Whether the way back of the message is still one; followed. That of the last edit is none when another
+    /// one followed, which it would undo instead.
+    #[must_use]
+    pub fn leads_back(self, number: u32, way_back: WayBack) -> bool {
+        matches!(way_back, WayBack::Call(_)) || self.undoes.get() == Some(number)
+    }
+
+    /// The last edit is another one now.
+    pub(super) fn go_on(self) {
+        if self.undoes.get_untracked().is_some() {
+            self.undoes.set(None);
+        }
     }
 
     /// Says `text` and offers a way back of its own.
@@ -70,20 +90,21 @@ impl Toasts {
     /// Takes the message away.
     pub fn close(self, number: u32) {
         // The page may be gone by the time that a message ends.
-        self.0.try_update(|(_, toasts)| toasts.retain(|toast| toast.number != number));
+        self.shown.try_update(|(_, toasts)| toasts.retain(|toast| toast.number != number));
     }
 
-    fn show(self, text: String, way_back: Option<WayBack>, step: bool) {
+    fn show(self, text: String, way_back: Option<WayBack>, step: bool) -> u32 {
         let stay = if way_back.is_some() { STAY_WITH_WAY_BACK } else { STAY };
         let mut shown = 0;
-        self.0.try_update(|(count, toasts)| {
+        self.shown.try_update(|(count, toasts)| {
             *count += 1;
             shown = *count;
-            // One message at a time offers to undo: it is about the last edit.
+            // One message at a time is about the last edit.
             let undoes = |toast: &Toast| matches!(toast.way_back, Some(WayBack::Undo));
             toasts.retain(|toast| !undoes(toast) && toast.text != text && !(step && toast.step));
             toasts.push(Toast { number: shown, text, way_back, step });
         });
         set_timeout(move || self.close(shown), stay);
+        shown
     }
 }

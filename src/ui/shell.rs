@@ -269,20 +269,23 @@ pub fn Toaster(
                     {toast
                         .way_back
                         .map(|way_back| {
+                            let go_back = move |_| {
+                                toasts.close(toast.number);
+                                match way_back {
+                                    WayBack::Undo => session.undo(),
+                                    WayBack::Call(call) => call.run(()),
+                                }
+                            };
                             view! {
-                                <button
-                                    class="tsd-btn tsd-btn--s"
-                                    type="button"
-                                    on:click=move |_| {
-                                        toasts.close(toast.number);
-                                        match way_back {
-                                            WayBack::Undo => session.undo(),
-                                            WayBack::Call(call) => call.run(()),
-                                        }
-                                    }
-                                >
-                                    {"元に戻す"}
-                                </button>
+                                <Show when=move || toasts.leads_back(toast.number, way_back)>
+                                    <button
+                                        class="tsd-btn tsd-btn--s"
+                                        type="button"
+                                        on:click=go_back
+                                    >
+                                        {"元に戻す"}
+                                    </button>
+                                </Show>
                             }
                         })}
                     <button

@@ -246,6 +246,18 @@ test("add, duplicate, reorder, delete and undo: the focus stays with what was ac
   await page.locator(".tsd-toast", { hasText: "「二つ目」を削除しました" }).getByText("元に戻す").click();
   await expect(titles(page)).toHaveText(["二つ目", "一つ目", "一つ目（複製）"]);
 
+  // The way back is offered as long as it leads back to this.
+  await card(page, "二つ目").button("削除").click();
+  const message = page.locator(".tsd-toast", { hasText: "「二つ目」を削除しました" });
+  await expect(message.getByText("元に戻す")).toBeVisible();
+  await first.staff.fill("37");
+  await expect(message).toBeVisible();
+  await expect(message.getByText("元に戻す")).toHaveCount(0);
+  await page.getByRole("button", { name: /^元に戻す（/ }).click();
+  await expect(first.staff).toHaveValue("35");
+  await page.getByRole("button", { name: /^元に戻す（/ }).click();
+  await expect(titles(page)).toHaveText(["二つ目", "一つ目", "一つ目（複製）"]);
+
   await reload(page);
   await expect(titles(page)).toHaveText(["二つ目", "一つ目", "一つ目（複製）"]);
   for (const title of ["二つ目", "一つ目（複製）", "一つ目"]) {
