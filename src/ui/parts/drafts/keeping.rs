@@ -27,13 +27,16 @@ pub fn KeepingBanner(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let wrong = Memo::new(move |_| match (session.save_state(), session.trouble()) {
-        (SaveState::Failed(reason), _) => Wrong::Failed(reason),
-        (SaveState::Saving, before) => before.map_or(Wrong::Nothing, Wrong::Partly),
-        (SaveState::MemoryOnly, _) if session.says_something() => Wrong::Memory,
-        (_, Some(reason)) => Wrong::Partly(reason),
-        _ => Wrong::Nothing,
-    });
+    let wrong =
+        Memo::new(move |before: Option<&Wrong>| match (session.save_state(), session.trouble()) {
+            (SaveState::Failed(reason), _) => Wrong::Failed(reason),
+            // What becomes of it is not known yet: until then it is as it was.
+            (SaveState::Saving, Some(_)) => before.cloned().unwrap_or(Wrong::Nothing),
+            (SaveState::Saving, None) => Wrong::Nothing,
+            (SaveState::MemoryOnly, _) if session.says_something() => Wrong::Memory,
+            (_, Some(reason)) => Wrong::Partly(reason),
+            _ => Wrong::Nothing,
+        });
     move || match wrong.get() {
         Wrong::Nothing => ().into_view(),
         Wrong::Failed(reason) => {
