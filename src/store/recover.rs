@@ -18,22 +18,25 @@ impl Shelf {
     /// it. Then what pages left behind is kept, and what was kept here meanwhile. Reports [`Change::Ready`].
     pub async fn recover(&self) {
         let erasures = self.0.erasures.get();
+        let mut adopted = Vec::new();
         if let Ok(journal) = Journal::open(&self.0.key).await
             && let Ok(all) = journal.all().await
         {
             self.0.journal.replace(Some(journal.clone()));
             // What was read before everything was erased is nothing any more.
             if self.0.erasures.get() == erasures {
-                self.replay(&journal, all).await;
+                self.replay(&journal, &all).await;
+                let left = |name: &str| name.starts_with(LEFT) || name.starts_with(FORK);
+                adopted.extend(all.into_iter().filter(|(name, _)| left(name)));
             }
         }
         self.0.forks.take();
-        self.adopt().await;
+        self.adopt(&adopted).await;
         self.report(Change::Ready);
     }
 
-    async fn replay(&self, journal: &Journal, all: Vec<(String, String)>) {
-        for (name, text) in &all {
+    async fn replay(&self, journal: &Journal, all: &[(String, String)]) {
+        for (name, text) in all {
             let Some(id) = name.strip_prefix("draft/") else { continue };
             let content = Content::read(text);
             let known = self.draft(id).map(|known| known.revision());
@@ -143,29 +146,50 @@ impl Shelf {
     }
 
     /// Keeps what pages left behind when they went away in the middle of an edit, or kept without the journal.
-    async fn adopt(&self) {
+    /// The journal notes what was kept: `adopted` is what it knows. That a text is taken away from localStorage
+    /// may be lost in a crash, and what is kept twice would replace what was entered since.
+    async fn adopt(&self, adopted: &[(String, String)]) {
+        let journal = self.0.journal.borrow().clone();
+        let note = async |name: &str, text: String| {
+            if let Some(journal) = &journal {
+                // Where it fails, it may be kept twice.
+                let _ = journal.update(name, move |_| Ok(text)).await;
+            }
+        };
+        for (name, text) in adopted {
+            if !text.is_empty() && self.0.texts.get(name).is_none() {
+                note(name, String::new()).await;
+            }
+        }
         for name in self.0.texts.names() {
             if !name.starts_with(LEFT) && !name.starts_with(FORK) {
                 continue;
             }
             let Some(text) = self.0.texts.get(&name) else { continue };
+            let known = adopted.iter().any(|(known, kept)| (known, kept) == (&name, &text));
             let done = match Left::read(&text) {
-                Some(left) => {
-                    let base = Base { revision: left.revision, draft: Arc::new(left.base) };
-                    let id = left.mine.id.clone();
-                    match id {
-                        Some(id) => self.commit(&id, &base, &left.mine).await.is_ok(),
-                        None => false,
-                    }
-                }
+                Some(_) if known => true,
+                Some(left) => self.take_up(left).await,
                 None => {
                     let reason = "ページを閉じる間際の書き残しが壊れています。";
                     quarantine::copy(&*self.0.texts, &name, reason, &now()).is_ok()
                 }
             };
+            if done && !known {
+                note(&name, text.clone()).await;
+            }
             if done && self.0.texts.get(&name).as_ref() == Some(&text) {
                 self.0.texts.remove(&name);
             }
+        }
+    }
+
+    /// Keeps what was left behind; whether it is kept.
+    async fn take_up(&self, left: Left) -> bool {
+        let base = Base { revision: left.revision, draft: Arc::new(left.base) };
+        match left.mine.id.clone() {
+            Some(id) => self.commit(&id, &base, &left.mine).await.is_ok(),
+            None => false,
         }
     }
 }

@@ -224,16 +224,45 @@ async fn what_a_page_left_behind_is_kept_by_the_next() {
     let first = shelf(&key).await;
     let kept = first.commit("d", &nothing(), &titled("題")).await.unwrap();
     let mine = Draft { ap_passed: Some(true), ..Draft::clone(&kept.state.draft) };
-    first.leave(&kept.state, &mine);
+    first.leave("d", &kept.state, &mine);
     // Meanwhile another page went on.
     first.commit("d", &kept.state, &titled("別の題")).await.unwrap();
 
     let next = shelf(&key).await;
     let Some(Content::Draft(_, draft)) = next.draft("d") else { panic!("no draft") };
     assert_eq!((draft.title.as_deref(), draft.ap_passed), (Some("別の題"), Some(true)));
-    let left = (0..local().length().unwrap()).filter_map(|n| local().key(n).unwrap());
-    assert_eq!(left.filter(|name| name.starts_with(&format!("{key}/left/"))).count(), 0);
+    assert!(left(&key).is_empty());
     assert!(Left::read("何か").is_none());
+}
+
+/// What pages of `key` left behind.
+fn left(key: &str) -> Vec<String> {
+    let names = (0..local().length().unwrap()).filter_map(|n| local().key(n).unwrap());
+    names.filter(|name| name.starts_with(&format!("{key}/left/"))).collect()
+}
+
+#[wasm_bindgen_test]
+async fn what_was_left_behind_and_kept_is_not_kept_again_when_it_turns_up() {
+    let key = new_id();
+    let first = shelf(&key).await;
+    let kept = first.commit("d", &nothing(), &titled("題")).await.unwrap();
+    first.leave("d", &kept.state, &titled("書きかけ"));
+    let name = left(&key).remove(0);
+    let text = local().get_item(&name).unwrap().unwrap();
+
+    let second = shelf(&key).await;
+    let Some(Content::Draft(revision, draft)) = second.draft("d") else { panic!("no draft") };
+    assert_eq!(draft.title.as_deref(), Some("書きかけ"));
+    second.commit("d", &Base { revision, draft }, &titled("書き終えた題")).await.unwrap();
+
+    // localStorage lost its removal, as after a crash.
+    local().set_item(&name, &text).unwrap();
+    assert_eq!(title(&shelf(&key).await).as_deref(), Some("書き終えた題"));
+    assert!(left(&key).is_empty());
+    // When it is gone for good, the page may leave the same behind once more.
+    shelf(&key).await;
+    local().set_item(&name, &text).unwrap();
+    assert_eq!(title(&shelf(&key).await).as_deref(), Some("書きかけ"));
 }
 
 #[wasm_bindgen_test]
