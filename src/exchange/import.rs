@@ -66,12 +66,13 @@ fn one(draft: Arc<Draft>, present: Option<Arc<Draft>>, again: bool) -> Planned {
         Some(there) if draft.id.is_none() || draft.says_the_same_as(there) => Outcome::Identical,
         there => outcome(&draft, there.as_deref()),
     };
+    let is_snapshot = present.as_ref().is_some_and(|there| there.snapshot_of.is_some());
     use Choice::{Add, Replace, Skip};
     let (choices, choice): (&'static [Choice], _) = match outcome {
         Outcome::Identical => (&[], Skip),
         Outcome::New => (&[Add, Skip], Add),
-        // What this import brings itself is not there yet to be replaced.
-        _ if again => (&[Add, Skip], Add),
+        // What this import brings itself is not there yet to be replaced; a snapshot stays as it was.
+        _ if again || is_snapshot => (&[Add, Skip], Add),
         Outcome::Newer => (&[Replace, Add, Skip], Replace),
         Outcome::Older => (&[Skip, Add, Replace], Skip),
         Outcome::Conflicting => (&[Add, Replace, Skip], Add),
@@ -118,6 +119,17 @@ mod tests {
             let planned = plan([incoming.clone()], &there);
             assert_eq!((planned[0].outcome, planned[0].choice), (outcome, choice), "{incoming:?}");
             assert_eq!(planned[0].choices.is_empty(), outcome == Outcome::Identical);
+        }
+    }
+
+    #[test]
+    fn a_snapshot_is_not_replaced() {
+        let snapshot =
+            Draft { snapshot_of: Some("x".to_owned()), ..draft(Some("a"), "甲", Some(1)) };
+        for revision in [None, Some(0), Some(1), Some(9)] {
+            let planned = plan([draft(Some("a"), "乙", revision)], &[Arc::new(snapshot.clone())]);
+            assert_eq!(planned[0].choice, Choice::Add, "{revision:?}");
+            assert!(!planned[0].choices.contains(&Choice::Replace), "{revision:?}");
         }
     }
 

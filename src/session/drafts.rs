@@ -90,11 +90,23 @@ impl Session {
         self.keeping.with_value(|keeping| keeping.id.clone())
     }
 
-    /// One draft as it is written to a file.
+    /// One draft as it is written to a file; `None` for one that a newer version wrote, of which this one would
+    /// leave something out.
     #[must_use]
     pub fn for_export(self, id: &str) -> Option<Draft> {
-        let draft = untrack(|| self.find(id))?;
+        let listed = untrack(|| self.drafts()).into_iter().find(|listed| listed.id == id)?;
+        let draft = listed.draft.filter(|_| !listed.newer)?;
         Some(Draft { id: Some(id.to_owned()), ..Draft::clone(&draft) })
+    }
+
+    /// All drafts as they are written to a file, and how many cannot be, because a newer version wrote them.
+    #[must_use]
+    pub fn all_for_export(self) -> (Vec<Draft>, usize) {
+        let listed = untrack(|| self.drafts());
+        let drafts: Vec<_> =
+            listed.iter().filter_map(|listed| self.for_export(&listed.id)).collect();
+        let left_out = listed.len() - drafts.len();
+        (drafts, left_out)
     }
 
     /// The text of a draft exactly as it is kept, for one that cannot be shown.

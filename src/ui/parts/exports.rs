@@ -49,18 +49,18 @@ impl Export {
         let named = |what, extension| file_name(&draft, what, report.as_of, extension);
         let done = match self {
             Self::Draft => {
-                let draft = session.for_export(&untrack(|| session.open_id())).unwrap_or_default();
+                let Some(draft) = session.for_export(&untrack(|| session.open_id())) else {
+                    session.toasts.say(NEWER);
+                    return;
+                };
                 let done = text(&named("", "json"), mime::JSON, &export_text(&draft));
                 noted(session, done)
             }
-            Self::All => noted(
-                session,
-                text(
-                    &bundle_name(session.chosen_month().get_untracked()),
-                    mime::JSON,
-                    &all(session),
-                ),
-            ),
+            Self::All => {
+                let (name, all, complete) = all_drafts(session);
+                let done = text(&name, mime::JSON, &all);
+                if complete { noted(session, done) } else { done }
+            }
             Self::Csv => {
                 let csv = results_csv([(&*draft, &*report)]);
                 text(&named("判定結果", "csv"), mime::CSV, &csv)
@@ -95,12 +95,19 @@ impl Export {
     }
 }
 
-/// All drafts in one file.
-fn all(session: Session) -> String {
-    let listed = untrack(|| session.drafts());
-    let drafts = listed.iter().filter_map(|listed| untrack(|| session.for_export(&listed.id)));
-    bundle_text(&drafts.collect::<Vec<_>>())
+/// The file with all drafts: its name, its text, and whether it holds all of them; where it does not, that is said.
+pub fn all_drafts(session: Session) -> (String, String, bool) {
+    let (drafts, left_out) = session.all_for_export();
+    if left_out > 0 {
+        session.toasts.say(format!(
+            "新しい版で作られた下書き{left_out}件は、このファイルに入っていません。下書きの一覧から1件ずつ書き出してください。"
+        ));
+    }
+    let name = bundle_name(session.chosen_month().get_untracked());
+    (name, bundle_text(&drafts), left_out == 0)
 }
+
+const NEWER: &str = "新しい版で作られた下書きなので、この版ではJSONに書き出しません。下書きの一覧から、保存されたままの内容を書き出せます。";
 
 /// What was written to a file is safe for a while.
 fn noted(session: Session, done: bool) -> bool {

@@ -174,7 +174,7 @@ fn Duplicates(
             <Glyph icon=Icon::Copy />
             <p class="tsd-banner__title">{title}</p>
             <div class="tsd-banner__body">
-                <p>{"一人として数え、新しい方の内容を使っています。"}</p>
+                <p>{"一人として数え、新しいと分かる方の内容を使っています。新旧が分からないときは、先に読み込んだ方です。"}</p>
                 <Fold summary="どちらを使ったか">
                     <Listing
                         pages

@@ -4,6 +4,7 @@
 use crate::dom::prelude::*;
 
 use super::save_file::SaveFile;
+use crate::draft::Draft;
 use crate::exchange::{export_text, file_name};
 use crate::session::{SaveState, Session};
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -110,7 +111,9 @@ fn SaveOpen(
     session: Session,
 ) -> impl IntoView {
     let file = move |()| {
-        let draft = session.for_export(&untrack(|| session.open_id()))?;
+        // What stands here, whatever is kept: that may be what could not be kept.
+        let id = Some(untrack(|| session.open_id()));
+        let draft = Draft { id, ..Draft::clone(&session.own_draft_now()) };
         let name = file_name(&draft, "", session.as_of().get_untracked(), "json");
         Some((name, export_text(&draft)))
     };

@@ -4,8 +4,8 @@
 use crate::dom::prelude::*;
 
 use super::save_file::SaveFile;
-use crate::exchange::{bundle_name, bundle_text};
 use crate::session::Session;
+use crate::ui::parts::exports::all_drafts;
 use crate::ui::parts::icon::{Glyph, Icon};
 
 /// After how many days it is time.
@@ -57,9 +57,8 @@ pub fn SaveAll(
     class: &'static str,
 ) -> impl IntoView {
     let file = move |()| {
-        let ids = untrack(|| session.drafts()).into_iter().map(|listed| listed.id);
-        let all: Vec<_> = ids.filter_map(|id| session.for_export(&id)).collect();
-        Some((bundle_name(session.chosen_month().get_untracked()), bundle_text(&all)))
+        let (name, text, _) = all_drafts(session);
+        Some((name, text))
     };
     view! { <SaveFile session label="すべて書き出す" class file /> }
 }

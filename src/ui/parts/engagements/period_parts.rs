@@ -4,7 +4,7 @@
 use crate::reactive::prelude::*;
 
 use super::editor::Editor;
-use crate::draft::{Month, Period, Span};
+use crate::draft::{Extra, Month, Period, Span};
 use crate::entry::show;
 use crate::session::Field;
 use crate::ui::parts::field::{Keep, after_press};
@@ -51,6 +51,8 @@ pub struct Parts {
     pub months: RwSignal<Option<u16>>,
     /// The period as far as these fields know: another one comes from outside.
     known: StoredValue<Option<Span>>,
+    /// What else the period said, while the fields make none.
+    extra: StoredValue<Extra>,
     /// Whether the end was left standing before the beginning.
     reversed: RwSignal<bool>,
     /// What asks each field to keep what stands in it.
@@ -69,6 +71,7 @@ impl Parts {
             to: RwSignal::new(None),
             months: RwSignal::new(None),
             known: StoredValue::new(None),
+            extra: StoredValue::new(Extra::new()),
             reversed: RwSignal::new(false),
             fields: StoredValue::new(Vec::new()),
         };
@@ -180,9 +183,15 @@ impl Parts {
     fn write(self, is_step: bool) {
         let span = self.span();
         self.known.set_value(span);
-        let change = |period: &mut Option<Period>| match (period, span) {
-            (Some(period), Some(span)) => period.span = span,
-            (period, span) => *period = span.map(Period::from),
+        let change = |period: &mut Option<Period>| {
+            let extra = match period.take() {
+                Some(before) => {
+                    self.extra.set_value(before.extra.clone());
+                    before.extra
+                }
+                None => self.extra.get_value(),
+            };
+            *period = span.map(|span| Period { span, extra });
         };
         if is_step {
             self.editor.step("期間の形", |engagement| change(&mut engagement.period));
