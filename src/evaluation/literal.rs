@@ -108,7 +108,7 @@ impl Literal {
         !rules.successful || self.said_successful
     }
 
-    /// Those of `levels` (highest first, as bits from the lowest place) at which `property` is
+    /// Those of `levels` (highest first; bit *n* is the level at place *n*) at which `property` is
     /// literally true, or is so at a higher one (R5).
     pub(super) fn at_or_above(
         self,
