@@ -72,7 +72,10 @@ test("objects are as large as their text is, to the byte", async ({ page }) => {
       },
     };
     const refused = (draft) => {
-      const outcomes = [() => tasseido.evaluate(draft, { gaps: false }), () => tasseido.parseDraft(JSON.stringify(draft))];
+      const outcomes = [
+        () => tasseido.evaluate(draft, { gaps: false }),
+        () => tasseido.parseDraft(JSON.stringify(draft)),
+      ];
       return outcomes.map((call) => {
         try {
           call();

@@ -152,14 +152,17 @@ for (const edits of [1, 2, 3]) {
     await come();
     const expected = [0, 1, 2, 4, ...(edits % 2 ? [3] : [])];
     const checked = async () => {
-      for (const number of [0, 1, 2, 3, 4]) await expect(box(number)).toBeChecked({ checked: expected.includes(number) });
+      for (const number of [0, 1, 2, 3, 4])
+        await expect(box(number)).toBeChecked({ checked: expected.includes(number) });
     };
     await checked();
     await expect(saved(page)).toHaveText("保存済み");
     await page.reload();
     await expect(saved(page)).toHaveText("保存済み");
     await checked();
-    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => /\/(left|fork)\//.test(name)))).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => /\/(left|fork)\//.test(name)))).toEqual(
+      [],
+    );
   });
 }
 
