@@ -49,12 +49,19 @@ impl Export {
         let named = |what, extension| file_name(&draft, what, report.as_of, extension);
         let done = match self {
             Self::Draft => {
-                let Some(draft) = session.for_export(&untrack(|| session.open_id())) else {
+                let example = session.is_example_now();
+                // What is shown, as with all others: one's own draft stands behind the example.
+                let shown = if example {
+                    Some(Draft::clone(&draft))
+                } else {
+                    session.for_export(&untrack(|| session.open_id()))
+                };
+                let Some(shown) = shown else {
                     session.toasts.say(NEWER);
                     return;
                 };
-                let done = text(&named("", "json"), mime::JSON, &export_text(&draft));
-                noted(session, done)
+                let done = text(&named("", "json"), mime::JSON, &export_text(&shown));
+                if example { done } else { noted(session, done) }
             }
             Self::All => {
                 let (name, all, complete) = all_drafts(session);
