@@ -6,9 +6,20 @@
 
 use crate::reactive::prelude::*;
 
-use super::Session;
+use super::{SaveState, Session};
 use crate::catalogue::{AreaId, Measure, Specialty};
 use crate::draft::{Draft, EngagementId, Evidence};
+
+impl Session {
+    /// Whether something would be lost with the page: it stands in a field and makes no fact yet, or there is no
+    /// place that keeps it.
+    #[must_use]
+    pub fn would_lose(self) -> bool {
+        let unkept =
+            matches!(self.save.get_untracked(), SaveState::MemoryOnly | SaveState::Failed(_));
+        untrack(|| self.unread_count()) > 0 || (unkept && !self.own_draft_now().is_blank())
+    }
+}
 
 /// What a field is about.
 #[derive(Clone, Debug, PartialEq)]

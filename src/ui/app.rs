@@ -84,14 +84,16 @@ pub fn App(
     // Where one arrives anew, the reader is taken to the top; not when the page first opens, and
     // not when only the level changes.
     let page = Memo::new(move |_| page_of(router.place()));
-    watch(
-        move || page.get(),
-        move |_| {
-            if let Some(main) = main.get_untracked() {
-                router.arrive(&main);
-            }
-        },
-    );
+    let arrive = move || {
+        if let Some(main) = main.get_untracked() {
+            router.arrive(&main);
+        }
+    };
+    watch(move || page.get(), move |_| arrive());
+    // The example comes in place of one's own draft as another page does.
+    let example = Memo::new(move |_| session.is_example());
+    watch(move || example.get(), move |_| arrive());
+    router.ask_before_leaving(move || session.would_lose());
     view! {
         <div
             class="tsd-app"

@@ -123,6 +123,20 @@ impl Router {
         }
     }
 
+    /// Lets the browser ask before a document of our own goes away, where something would be lost with it.
+    pub fn ask_before_leaving(self, would_lose: impl Fn() -> bool + 'static) {
+        if self.addressed {
+            let listener = window_event_listener_untyped("beforeunload", move |event| {
+                if would_lose() {
+                    event.prevent_default();
+                    // Some browsers ask for this only.
+                    let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &true.into());
+                }
+            });
+            on_cleanup(move || listener.remove());
+        }
+    }
+
     /// Moves the reader to the top of the page that was just opened: its heading gets the focus,
     /// so that screen readers say where one is.
     pub fn arrive(self, page: &web_sys::Element) {
