@@ -51,7 +51,7 @@ impl Query {
 /// in it stay as they came.
 #[must_use]
 pub fn rows(cohort: &Cohort, query: &Query) -> Vec<usize> {
-    let text = plain(&query.text);
+    let text = sought(&query.text);
     let asked = |member: &Member| holds(member, &text) && reaches(member, query);
     let places = 0..cohort.members.len();
     let mut places: Vec<_> = places.filter(|place| asked(&cohort.members[*place])).collect();
@@ -76,7 +76,22 @@ fn compare(order: Order, a: (usize, &Member), b: (usize, &Member)) -> Ordering {
 
 fn holds(member: &Member, text: &str) -> bool {
     let fields = [&member.name, &member.affiliation, &member.title, &member.source];
-    text.is_empty() || fields.iter().any(|field| plain(field).contains(text))
+    text.is_empty() || fields.iter().any(|field| sought(field).contains(text))
+}
+
+/// A text as it is looked for: without spaces, and names in the kanji that people type for them.
+fn sought(text: &str) -> String {
+    let usual = |char| match char {
+        '髙' => '高',
+        '﨑' | '嵜' => '崎',
+        '邉' | '邊' => '辺',
+        '齋' | '齊' | '斎' => '斉',
+        '濵' | '濱' => '浜',
+        '澤' => '沢',
+        '德' => '徳',
+        char => char,
+    };
+    plain(text).chars().filter(|char| *char != ' ').map(usual).collect()
 }
 
 fn reaches(member: &Member, query: &Query) -> bool {
@@ -144,6 +159,8 @@ mod tests {
         assert_eq!(rows(Query::default()), [0, 1, 2]);
         assert_eq!(rows(Query { descending: true, ..Query::default() }), [2, 1, 0]);
         assert_eq!(rows(Query { text: " ＯＰＳ ".to_owned(), ..Query::default() }), [0, 1]);
+        assert_eq!(rows(Query { text: "o p　s".to_owned(), ..Query::default() }), [0, 1]);
+        assert_eq!(sought("髙橋　邉﨑 Ａ"), sought("高橋辺崎a"));
         assert_eq!(rows(Query { text: "2.json".to_owned(), ..Query::default() }), [2]);
         assert_eq!(rows(Query { order: Order::Affiliation, ..Query::default() }), [2, 0, 1]);
         assert_eq!(rows(Query { order: Order::Reached(1), ..Query::default() }), [1, 2, 0]);

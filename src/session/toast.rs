@@ -6,8 +6,8 @@ use crate::reactive::prelude::*;
 
 /// How long a message stays.
 const STAY: Duration = Duration::from_secs(8);
-/// How long one stays that offers a way back: nothing else may.
-const STAY_WITH_WAY_BACK: Duration = Duration::from_secs(20);
+/// How long one stays that offers to undo the last edit.
+const STAY_WITH_UNDO: Duration = Duration::from_secs(20);
 
 /// One message.
 #[derive(Clone, Debug)]
@@ -94,7 +94,12 @@ impl Toasts {
     }
 
     fn show(self, text: String, way_back: Option<WayBack>, step: bool) -> u32 {
-        let stay = if way_back.is_some() { STAY_WITH_WAY_BACK } else { STAY };
+        let stay = match way_back {
+            None => Some(STAY),
+            Some(WayBack::Undo) => Some(STAY_WITH_UNDO),
+            // There is no other way back than this: it stays until it is closed.
+            Some(WayBack::Call(_)) => None,
+        };
         let mut shown = 0;
         self.shown.try_update(|(count, toasts)| {
             *count += 1;
@@ -104,7 +109,9 @@ impl Toasts {
             toasts.retain(|toast| !undoes(toast) && toast.text != text && !(step && toast.step));
             toasts.push(Toast { number: shown, text, way_back, step });
         });
-        set_timeout(move || self.close(shown), stay);
+        if let Some(stay) = stay {
+            set_timeout(move || self.close(shown), stay);
+        }
         shown
     }
 }

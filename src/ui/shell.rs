@@ -135,7 +135,7 @@ fn SaveMark(
         })
     };
     view! {
-        <span class=class role="status" title=more>
+        <span class=class title=more>
             <Glyph icon />
             <span>{words}</span>
         </span>

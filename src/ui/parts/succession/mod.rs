@@ -95,7 +95,18 @@ pub fn SuccessionForm(
     level: Signal<Level>,
 ) -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
-    let shared = Shared { session, specialty, level, editing: RwSignal::new(None), root };
+    let editing = RwSignal::new(None);
+    let shared = Shared { session, specialty, level, editing, root };
+    // Where one was taken away elsewhere, or the draft is another one, another entry may stand in its place.
+    let entries = session.sheet(specialty, |sheet| sheet.successions().len());
+    let state = move || (session.open_id(), entries.get());
+    let before = StoredValue::new(untrack(state));
+    watch(state, move |now| {
+        let before = before.try_update_value(|before| std::mem::replace(before, now.clone()));
+        if before.is_some_and(|(draft, count)| draft != now.0 || now.1 < count) {
+            editing.set(None);
+        }
+    });
     let kinds = CATALOGUE.successions.iter().map(|kind| view! { <Kind shared kind=kind.id /> });
     view! {
         <fieldset class="tsd-group">
