@@ -37,6 +37,8 @@ pub fn open_file(text: &str) -> Result<Drafts, DraftError> {
     if text.len() > MAX_BUNDLE_BYTES {
         return Err(DraftError::whole(TOO_LARGE_FILE));
     }
+    // Some editors put a mark in front of it, which is no part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match drafts_of(draft::parse_json(text, MAX_BUNDLE_BYTES)?) {
         Ok((drafts, others)) => {
             draft::check_schema(others)?;

@@ -124,8 +124,9 @@ fn reasons(
         let name = if report.met { "根拠" } else { "最も近い事実" };
         page.item(&format!("{name}：{}", text(&evidence)));
     }
+    let name = if told.gaps.len() > 1 { "あと必要（どれか1つ）" } else { "あと必要" };
     for way in &told.gaps {
-        page.item(&format!("あと必要：{}", text(&way.to_plain())));
+        page.item(&format!("{name}：{}", text(&way.to_plain())));
     }
     let readings: Vec<_> = report.readings.iter().map(|reading| reading.as_str()).collect();
     if !readings.is_empty() {

@@ -59,7 +59,10 @@ pub fn Gaps(
         some.get().then(|| {
             view! {
                 <div class="tsd-gaps">
-                    <h4 class="tsd-gaps__title">{"あと何が足りないか"}</h4>
+                    <h4 class="tsd-gaps__title">
+                        {"あと何が足りないか"}
+                        {move || (count.get() > 1).then_some("（どれか1つで満たします）")}
+                    </h4>
                     <ul>{list(0, SHOWN)}</ul>
                     {more}
                 </div>

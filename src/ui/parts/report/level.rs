@@ -62,6 +62,8 @@ fn criterion(
     let readings: Vec<_> = report.readings.iter().map(|reading| reading.as_str()).collect();
     let lines = told_why.lines.iter().map(|line| line.text.to_plain()).collect();
     let mut ways: Vec<_> = told_why.gaps.iter().take(WAYS).map(|way| way.to_plain()).collect();
+    let needed =
+        if told_why.gaps.len() > 1 { "あと必要（どれか1つ）" } else { "あと必要" };
     if told_why.gaps.len() > WAYS {
         ways.push(format!("ほかに{}通りあります。", told_why.gaps.len() - WAYS));
     }
@@ -76,7 +78,7 @@ fn criterion(
             <dl class="tsd-dl tsd-small">
                 <Row name=if report.met { "根拠" } else { "最も近い事実" } texts=vec![evidence] />
                 <Row name="補足" texts=lines />
-                <Row name="あと必要" texts=ways />
+                <Row name=needed texts=ways />
                 <Row name="判定の考え方" texts=vec![readings.join("、")] />
             </dl>
         </section>

@@ -73,7 +73,8 @@ fn goal(told: &Told, report: &SpecialtyReport, extent: Extent) -> String {
         _ => format!("いちばん近い方法：{way}"),
     });
     let way = way.unwrap_or_default();
-    format!("レベル{}まであと{}。{way}", next.level, missing.join("・"))
+    let (level, count) = (next.level, missing.len());
+    format!("レベル{level}まで、あと{count}項目（{}）。{way}", missing.join("・"))
 }
 
 /// The longest way told in a summary, in characters: more would not stay on one page.
