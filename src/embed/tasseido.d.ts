@@ -122,7 +122,15 @@ export interface CriterionReport {
   met: boolean;
   /** Given, as `false`, where the level does not ask for it. */
   asked?: false;
+  /**
+   * What there is. responsibility: `months`, `once_duties`; complexity: `conditions`; size: `staff`, `annual_contract_yen`,
+   * `annual_users`, `conditions`; expertise: `areas`; succession: `kinds`; mentoring: `done`.
+   */
   have: Record<string, unknown>;
+  /**
+   * What is asked for; absent where nothing is. responsibility: `months`, `role`, `duties`, `once_duties`; complexity:
+   * `conditions`, `mandatory`; size: `alternatives`; expertise: `areas`, `depth`; succession: `kinds`; mentoring: `done`.
+   */
   need?: Record<string, unknown>;
   evidence: string[];
   readings: string[];

@@ -58,6 +58,8 @@ export class TasseidoCheck extends HTMLElement {
     if (before === now || !this.#view) return;
     if (name === "storage-key") {
       this.#close();
+      // It was another shelf's.
+      this.#last = null;
       this.#show();
     } else if (name === "theme") {
       this.#view.theme(now ?? "auto");
@@ -117,12 +119,12 @@ export class TasseidoCheck extends HTMLElement {
 
   /** The shadow root with its style sheet, loaded before anything is shown unstyled. */
   #styled() {
-    this.#stylesheet ??= new Promise((resolve) => {
+    this.#stylesheet ??= new Promise((resolve, reject) => {
       const link = document.createElement("link");
       link.rel = "stylesheet";
       link.href = new URL("__STYLE__", import.meta.url).href;
       link.onload = resolve;
-      link.onerror = resolve;
+      link.onerror = () => reject(new Error(`${link.href} could not be loaded`));
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.append(link);
     });

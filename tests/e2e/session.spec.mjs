@@ -118,8 +118,10 @@ test("a whole session: no request after it has loaded, none elsewhere, no violat
 
 test("the page tells of what it is made, and under which terms", async ({ page }) => {
   await page.goto("#/about");
+  const opening = page.waitForEvent("popup");
   await page.getByRole("link", { name: "一覧とライセンス" }).click();
-  await expect(page.locator("body")).toContainText("leptos");
-  await page.goBack();
+  const list = await opening;
+  await expect(list.locator("body")).toContainText("leptos");
+  await expect(list.locator("body")).toContainText("独立行政法人情報処理推進機構");
   await expect(page.getByRole("heading", { level: 1, name: "このアプリについて" })).toBeVisible();
 });

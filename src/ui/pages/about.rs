@@ -34,7 +34,7 @@ pub fn About(
             <section class="tsd-prose">
                 <h2 class="tsd-h2 tsd-h2--chip">{"使える環境"}</h2>
                 <p>
-                    {"WebAssembly を使える Chrome、Edge、Firefox、Safari の最新版で使えるように作っています。動作を確かめているのは Chromium です。httpsで配信されているページは、一度開けば次からは通信がなくても開けます。"}
+                    {"WebAssembly を使える Chrome、Edge、Firefox、Safari の最新版で使えるように作っています。動作を確かめているのは Chromium です。httpsで配信され、ほかのページの中でなく開いたときは、一度開けば次からは通信がなくても開けます（配信する人が止めていなければ）。"}
                 </p>
             </section>
             <Sources />
@@ -151,7 +151,8 @@ fn Licenses() -> impl IntoView {
         .into_view();
     }
     if expect_context::<Router>().is_addressed() {
-        view! { <a href="./licenses.txt">{"一覧とライセンス"}</a> }.into_view()
+        view! { <a href="./licenses.txt" target="_blank" rel="noopener">{"一覧とライセンス"}</a> }
+            .into_view()
     } else {
         "配布物の licenses.txt に、一覧とライセンスがあります。".into_view()
     }
