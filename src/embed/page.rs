@@ -54,17 +54,22 @@ async fn parsed() {
 async fn show(page: HtmlElement, embedded: bool) {
     let Ok(aside) = document().create_element("div") else { return };
     let aside: HtmlElement = aside.unchecked_into();
+    let ticked = Ticked::on(&page);
+    let first = ticked.clone();
     all_in_turn();
-    let view = View::mount(aside, STORAGE_KEY, !embedded, |_| Router::addressed());
+    let view = View::mount(aside, STORAGE_KEY, !embedded, move |session| {
+        first.keep(session);
+        Router::addressed()
+    });
     let mut slice = Slice::begin();
     while !all_made() {
         slice.rest().await;
     }
-    let ticked = Ticked::on(&page);
+    let since = Ticked::on(&page).without(&ticked);
     let seen = Seen::on(&page);
     page.set_text_content(None);
     view.move_to(&page);
-    ticked.keep(view.session());
+    since.keep(view.session());
     if let Some(seen) = seen {
         seen.restore(&page);
     }
@@ -79,32 +84,27 @@ fn boxes(page: &HtmlElement) -> impl Iterator<Item = HtmlInputElement> {
     (0..length).filter_map(move |place| boxes.as_ref()?.get(place)?.dyn_into().ok())
 }
 
-/// What was ticked on the page as the build wrote it, before the application was there.
-#[derive(Default)]
-struct Ticked {
-    /// ＡＰ.
-    ap_passed: bool,
-    /// Items of checklists.
-    items: Vec<Item>,
-}
+/// What was ticked on the page as the build wrote it, before the application was there: the names of the boxes.
+#[derive(Clone)]
+struct Ticked(Vec<String>);
 
 impl Ticked {
     /// What is ticked on `page`.
     fn on(page: &HtmlElement) -> Self {
-        let mut ticked = Self::default();
-        for name in boxes(page).filter(HtmlInputElement::checked).map(|input| input.name()) {
-            if name == AP_PASSED {
-                ticked.ap_passed = true
-            } else {
-                ticked.items.extend(Item::parse(&name))
-            }
-        }
-        ticked
+        let ticked = boxes(page).filter(HtmlInputElement::checked);
+        Self(ticked.map(|input| input.name()).collect())
+    }
+
+    /// What was not ticked in `before`.
+    fn without(mut self, before: &Self) -> Self {
+        self.0.retain(|name| !before.0.contains(name));
+        self
     }
 
     /// Says it in the open draft: conditions of the 実績 that is chosen where none was chosen yet.
     fn keep(self, session: Session) {
-        let Self { ap_passed, items } = self;
+        let ap_passed = self.0.iter().any(|name| name == AP_PASSED);
+        let items: Vec<Item> = self.0.iter().filter_map(|name| Item::parse(name)).collect();
         if !ap_passed && items.is_empty() {
             return;
         }

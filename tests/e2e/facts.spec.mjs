@@ -247,7 +247,8 @@ test("add, duplicate, reorder, delete and undo: the focus stays with what was ac
   await expect(titles(page)).toHaveText(["二つ目", "一つ目", "一つ目（複製）"]);
 
   // The way back is offered as long as it leads back to this.
-  await card(page, "二つ目").button("削除").click();
+  await second.summary.click();
+  await second.button("削除").click();
   const message = page.locator(".tsd-toast", { hasText: "「二つ目」を削除しました" });
   await expect(message.getByText("元に戻す")).toBeVisible();
   await first.staff.fill("37");

@@ -60,7 +60,9 @@ impl<const N: usize> Boxes<N> {
         let texts = kept.unwrap_or_else(|| show(first.as_ref())).map(RwSignal::new);
         let error = RwSignal::new(None);
         // What the fact is as far as this field knows: anything else comes from outside.
-        let known = StoredValue::new(first);
+        let known = StoredValue::new(first.clone());
+        // What it was when one last came or went: the beginning of 7.5億 is no 7円.
+        let settled = StoredValue::new(first);
         let write = move |value: Option<&T>| {
             for (text, shown) in texts.iter().zip(show(value)) {
                 text.set(shown);
@@ -83,6 +85,7 @@ impl<const N: usize> Boxes<N> {
                 // A field of another draft is about to go.
                 if leaving.is_here() && known.with_value(|known| known != now) {
                     known.set_value(now.clone());
+                    settled.set_value(now.clone());
                     error.set(None);
                     write(now.as_ref());
                     leaving.forget();
@@ -97,8 +100,8 @@ impl<const N: usize> Boxes<N> {
                 // What one is in the middle of is not left behind yet.
                 leaving.forget_where_fact();
             }
-            // The beginning of 7.5億 is no 7円. Where there are several boxes, one is always about to be filled in.
-            Err(_) if texts.len() == 1 => know.run(None),
+            // Where there are several boxes, one is always about to be filled in.
+            Err(_) if texts.len() == 1 => know.run(settled.get_value()),
             Err(_) => {}
         };
         let pasted = move |()| {
@@ -111,10 +114,12 @@ impl<const N: usize> Boxes<N> {
             Ok(value) => {
                 error.set(None);
                 write(value.as_ref());
+                settled.set_value(value.clone());
                 know.run(value);
                 leaving.leave(true);
             }
             Err(problem) => {
+                settled.set_value(None);
                 know.run(None);
                 leaving.leave(false);
                 after_press(move || {
