@@ -45,11 +45,17 @@ impl Cohort {
         Self { members: places.iter().map(|place| self.members[*place].clone()).collect() }
     }
 
+    /// Those of whom `holds` is true.
+    #[must_use]
+    pub fn filter(&self, holds: impl Fn(&Member) -> bool) -> Self {
+        let members = self.members.iter().filter(|member| holds(member));
+        Self { members: members.cloned().collect() }
+    }
+
     /// Those that are no snapshots (記録).
     #[must_use]
     pub fn without_snapshots(&self) -> Self {
-        let members = self.members.iter().filter(|member| !member.snapshot);
-        Self { members: members.cloned().collect() }
+        self.filter(|member| !member.snapshot)
     }
 
     /// How many people there are.
@@ -118,19 +124,19 @@ impl Cohort {
     }
 
     /// Those who have the same name and 所属 as somebody else, though their drafts are different ones:
-    /// how many of each, in the order in which they came.
+    /// all of one name together, in the order in which they came.
     #[must_use]
-    pub fn namesakes(&self) -> Vec<(&Member, usize)> {
-        let mut all: Vec<(&Member, usize)> = Vec::new();
+    pub fn namesakes(&self) -> Vec<Vec<&Arc<Member>>> {
+        let mut all: Vec<Vec<&Arc<Member>>> = Vec::new();
         let mut places = BTreeMap::new();
         for member in self.members.iter().filter(|member| !member.name.trim().is_empty()) {
             let place = *places.entry(member.called()).or_insert(all.len());
             match all.get_mut(place) {
-                Some((_, count)) => *count += 1,
-                None => all.push((member, 1)),
+                Some(same) => same.push(member),
+                None => all.push(vec![member]),
             }
         }
-        all.retain(|(_, count)| *count > 1);
+        all.retain(|same| same.len() > 1);
         all
     }
 
@@ -230,7 +236,8 @@ mod tests {
         ]);
         let namesakes = cohort.namesakes();
         assert_eq!(namesakes.len(), 1);
-        assert_eq!((namesakes[0].0.affiliation.as_str(), namesakes[0].1), ("一部", 2));
+        let numbers: Vec<_> = namesakes[0].iter().map(|member| member.number).collect();
+        assert_eq!(numbers, [0, 2]);
         assert_eq!(cohort.places(), [(Place::Blank, 5)]);
         let current = cohort.without_snapshots();
         assert_eq!((current.len(), current.namesakes().len()), (4, 0));

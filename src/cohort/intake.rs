@@ -8,10 +8,12 @@ use crate::draft::{Draft, DraftError, Month};
 use crate::exchange::is_newer;
 
 /// What came in so far.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Intake {
     /// The people.
     pub cohort: Cohort,
+    /// Their drafts, by which they can be judged for another month.
+    drafts: Vec<Arc<Draft>>,
     /// What could not be read.
     pub refused: Vec<Refused>,
     /// What came more than once.
@@ -96,7 +98,7 @@ impl Intake {
     /// Takes in what was read from `source`: a draft, or the reason why it is none.
     pub fn take(&mut self, source: &str, read: Result<Draft, DraftError>, as_of: Month) {
         match read {
-            Ok(draft) => self.add(source, &draft, as_of),
+            Ok(draft) => self.add(source, draft, as_of),
             Err(error) => self.refused.push(Refused {
                 source: source.to_owned(),
                 newer: is_newer(&error),
@@ -116,26 +118,38 @@ impl Intake {
         });
     }
 
-    fn add(&mut self, source: &str, draft: &Draft, as_of: Month) {
-        let member = Arc::new(Member::new(source.to_owned(), draft, as_of));
-        let members = &mut self.cohort.members;
-        let age = Age::of(draft);
-        let Some(id) = draft.id.as_ref().filter(|id| !id.is_empty()) else {
-            members.push(member);
-            return;
+    /// Judges the person of this number for the month `as_of`.
+    pub fn judge(&mut self, number: usize, as_of: Month) {
+        let member = &mut self.cohort.members[number];
+        if member.as_of != as_of {
+            let source = member.source.clone();
+            *member = Arc::new(Member::new(number, source, &self.drafts[number], as_of));
+        }
+    }
+
+    fn add(&mut self, source: &str, draft: Draft, as_of: Month) {
+        let age = Age::of(&draft);
+        let number = self.drafts.len();
+        let id = draft.id.clone().filter(|id| !id.is_empty());
+        let (place, there) = match id {
+            Some(id) => self.known.entry(id).or_insert_with(|| (number, age.clone())),
+            None => &mut (number, age.clone()),
         };
-        let Some((place, there)) = self.known.get_mut(id) else {
-            self.known.insert(id.clone(), (members.len(), age));
-            members.push(member);
+        let place = *place;
+        let member = Arc::new(Member::new(place, source.to_owned(), &draft, as_of));
+        if place == number {
+            self.cohort.members.push(member);
+            self.drafts.push(Arc::new(draft));
             return;
-        };
+        }
         let (newer, why) = age.against(there);
         let mut left = member;
         if newer {
             *there = age;
-            std::mem::swap(&mut members[*place], &mut left);
+            std::mem::swap(&mut self.cohort.members[place], &mut left);
+            self.drafts[place] = Arc::new(draft);
         }
-        self.duplicates.push(Duplicate { place: *place, left: left.source.clone(), why });
+        self.duplicates.push(Duplicate { place, left: left.source.clone(), why });
     }
 }
 
@@ -178,6 +192,33 @@ mod tests {
         assert_eq!(said, expected);
         let why: Vec<_> = intake.duplicates.iter().map(|one| one.why).collect();
         assert_eq!(why, [Why::Revision, Why::Revision, Why::Updated, Why::First]);
+    }
+
+    #[test]
+    fn people_are_judged_for_another_month_by_the_draft_that_was_taken() {
+        // Twelve months by 2026-11, none of them by 2025-11.
+        let draft = |revision: u8, from: &str| {
+            format!(
+                r#"{{"schema":1,"id":"a","revision":{revision},"sheets":{{"operation":{{"engagements":[
+                    {{"id":"e","period":{{"from":"{from}","to":"2026-11"}}}}]}}}}}}"#
+            )
+        };
+        let (new, old) = (draft(2, "2025-12"), draft(1, "2020-01"));
+        let mut intake = intake(&[&old, &new, r#"{"schema":1}"#]);
+        let month = Month::parse("2025-11").expect("a month");
+        let judged = intake.clone();
+        for number in 0..intake.cohort.len() {
+            intake.judge(number, month);
+        }
+        let expected =
+            Member::new(0, "1.json".to_owned(), &draft::parse(&new).expect("a draft"), month);
+        assert_eq!(*intake.cohort.members[0], expected);
+        assert_eq!(intake.cohort.members[1].as_of, month);
+        let month = judged.cohort.members[0].as_of;
+        for number in 0..intake.cohort.len() {
+            intake.judge(number, month);
+        }
+        assert_eq!(intake.cohort, judged.cohort);
     }
 
     #[test]

@@ -8,6 +8,8 @@ use crate::evaluation::{Criterion, Progress, Reached, SpecialtyReport, Verdict, 
 /// One person, as one draft says it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
+    /// The number of the draft among all that came in; it stays when a newer one takes its place.
+    pub number: usize,
     /// Where it came from: the path of the file.
     pub source: String,
     /// 氏名.
@@ -60,9 +62,9 @@ pub struct Step<'m> {
 }
 
 impl Member {
-    /// What `draft`, which came from `source`, says at the month `as_of`.
+    /// What `draft`, which has this `number` and came from `source`, says at the month `as_of`.
     #[must_use]
-    pub fn new(source: String, draft: &Draft, as_of: Month) -> Self {
+    pub fn new(number: usize, source: String, draft: &Draft, as_of: Month) -> Self {
         let report = evaluate(draft, as_of);
         let standings = report.specialties.iter().map(|report| {
             // A sheet without a fact is as good as none.
@@ -72,6 +74,7 @@ impl Member {
         let person = draft.person.as_ref();
         let text = |text: Option<&String>| text.cloned().unwrap_or_default();
         Self {
+            number,
             source,
             name: text(person.and_then(|person| person.name.as_ref())),
             affiliation: text(person.and_then(|person| person.affiliation.as_ref())),

@@ -32,7 +32,7 @@ mod tests {
         let month = Month::parse("2026-11").expect("a month");
         let member = |(place, text): (usize, &&str)| {
             let draft = draft::parse(text).expect("a draft");
-            Arc::new(Member::new(format!("{place}.json"), &draft, month))
+            Arc::new(Member::new(place, format!("{place}.json"), &draft, month))
         };
         Cohort { members: texts.iter().enumerate().map(member).collect() }
     }

@@ -85,20 +85,26 @@ test("a thousand drafts match the oracle, person by person", async ({ page }) =>
   );
   await expect(page.getByText(/1,000人中 1,000人を表示/)).toBeVisible();
 
+  const wrongAt = (asOf, rows) => {
+    const wrong = [];
+    for (const row of rows.slice(1)) {
+      const draft = drafts[Number.parseInt(row[3], 10)];
+      const expected = evaluateOracle(draft, asOf).specialties.flatMap((s) => [
+        String(s.reached ?? ""),
+        BASIS[s.basis],
+      ]);
+      const none = ["未到達", "未入力"];
+      const found = row.slice(5, 13).map((cell) => (none.includes(cell) ? "" : cell));
+      if (row[0] !== draft.person.name || row[4] !== asOf || JSON.stringify(found) !== JSON.stringify(expected)) {
+        wrong.push({ row, expected });
+      }
+    }
+    return wrong;
+  };
   const { name, rows } = await csv(page);
   expect(name).toBe(`tasseido_部門ビュー_${asOf}.csv`);
   expect(rows).toHaveLength(1001);
-  const wrong = [];
-  for (const row of rows.slice(1)) {
-    const draft = drafts[Number.parseInt(row[3], 10)];
-    const expected = evaluateOracle(draft, asOf).specialties.flatMap((s) => [String(s.reached ?? ""), BASIS[s.basis]]);
-    const none = ["未到達", "未入力"];
-    const found = row.slice(5, 13).map((cell) => (none.includes(cell) ? "" : cell));
-    if (row[0] !== draft.person.name || row[4] !== asOf || JSON.stringify(found) !== JSON.stringify(expected)) {
-      wrong.push({ row, expected });
-    }
-  }
-  expect(wrong).toEqual([]);
+  expect(wrongAt(asOf, rows)).toEqual([]);
 
   // The picture's numbers are those of the file.
   const levels = page.locator("section", { has: page.locator("#tsd-levels-h") }).getByRole("row");
@@ -121,6 +127,51 @@ test("a thousand drafts match the oracle, person by person", async ({ page }) =>
   await page.getByRole("button", { name: "次の100人" }).click();
   await expect(page.getByText("101〜200人目（全1,000人）")).toBeVisible();
   await expect(table.nth(1)).toContainText("人0100");
+
+  // Another month judges everybody anew, without another reading.
+  await page.getByLabel("基準の年").fill("2021");
+  await expect(page.getByText(/^2021年\d+月の時点で判定し直しました。$/)).toBeVisible();
+  const then = `2021${asOf.slice(4)}`;
+  const again = await csv(page);
+  expect(again.name).toBe(`tasseido_部門ビュー_${then}.csv`);
+  expect(again.rows).toHaveLength(1001);
+  expect(wrongAt(then, again.rows)).toEqual([]);
+  expect(again.rows.map((row) => row.slice(5, 13))).not.toEqual(rows.map((row) => row.slice(5, 13)));
+});
+
+test("whoever is taken out counts nowhere, and comes back", async ({ page }) => {
+  await open(page);
+  const sato = { name: "佐藤 一郎", affiliation: "基盤部" };
+  await choose(page, [
+    ...people.map((draft, i) => file(`${i}.json`, draft)),
+    file("練習.json", { schema: 1, id: "p", title: "練習", person: sato }),
+  ]);
+  const region = page.getByRole("region", { name: "一覧の表" });
+  const out = page.locator(".tsd-out");
+  await expect(page.getByText("佐藤 一郎・基盤部（2件）")).toBeVisible();
+  await page.getByRole("button", { name: "練習.json（練習）を除く" }).click();
+  await expect(page.getByText(/氏名と所属が同じ下書き/)).toBeHidden();
+  await expect(page.getByText(/3人中 3人を表示/)).toBeVisible();
+  await expect(out).toBeFocused();
+  await expect(out).toContainText("1件を除いています");
+
+  // By the person's detail, with the keyboard: the table keeps the focus.
+  await region.getByRole("button", { name: "運用 花子" }).press("Enter");
+  await page.getByRole("button", { name: "この人を一覧から除く" }).press("Enter");
+  await expect(region).toBeFocused();
+  await expect(region.getByRole("rowheader")).toHaveText(["管理 太郎", "佐藤 一郎"]);
+  await expect(page.getByText("みなし到達を含む人は")).toBeHidden();
+  const { rows } = await csv(page);
+  expect(rows.slice(1).map((row) => row[3])).toEqual(["1.json", "2.json"]);
+
+  // What is read again stays out; what comes back counts.
+  await choose(page, [file("0b.json", { ...people[0], revision: 2 })]);
+  await expect(region.getByRole("rowheader")).toHaveCount(2);
+  await page.getByRole("button", { name: "0b.jsonを戻す" }).click();
+  await page.getByRole("button", { name: "練習.json（練習）を戻す" }).click();
+  await expect(out).toBeHidden();
+  await expect(region).toBeFocused();
+  await expect(region.getByRole("rowheader")).toHaveCount(4);
 });
 
 test("what cannot be read is listed with path and reason, the rest counts", async ({ page }) => {
@@ -194,7 +245,12 @@ test("snapshots are told and may be left out, those of one name are warned of, r
   await expect(table.nth(1)).toContainText("今期");
   // Whoever is forgotten while files are read stays forgotten; records count again for the next.
   await page.getByRole("button", { name: "読み込んだ内容を消す" }).click();
+  await page.getByRole("button", { name: "やめる" }).click();
+  await expect(table).toHaveCount(4);
+  await page.getByRole("button", { name: "読み込んだ内容を消す" }).click();
+  await page.getByRole("button", { name: "消す", exact: true }).click();
   await expect(table).toHaveCount(0);
+  await expect(page.getByLabel("ファイルを選ぶ")).toBeFocused();
   await choose(page, [
     file("記録.json", { schema: 1, id: "s", snapshot_of: "a", snapshot_month: "2026-03", person }),
     file("結果.json", { schema: 1, as_of: "2026-11", specialties: [] }),
@@ -245,6 +301,7 @@ test("rows are ordered, filtered, and open a person's detail", async ({ page }) 
   await page.goBack();
   await expect(region.getByRole("rowheader")).toHaveCount(2);
   await page.getByRole("button", { name: "読み込んだ内容を消す" }).click();
+  await page.getByRole("button", { name: "消す", exact: true }).click();
   await expect(region).toBeHidden();
   const kept = await page.evaluate(() => JSON.stringify(localStorage));
   expect(kept).not.toContain("花子");

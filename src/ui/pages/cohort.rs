@@ -1,6 +1,7 @@
 //! 部門ビュー: many people's files as one table, and what it says.
 
 use crate::dom::prelude::*;
+use leptos::html;
 
 use crate::session::Session;
 use crate::ui::parts::cohort::Department;
@@ -17,9 +18,10 @@ pub fn Cohort(
     session: Session,
 ) -> impl IntoView {
     let department = expect_context::<Department>();
+    let root = NodeRef::<html::Div>::new();
     let anybody = Memo::new(move |_| !department.intake_signal().read().cohort.is_empty());
     view! {
-        <div class="tsd-stack--l">
+        <div class="tsd-stack--l" node_ref=root>
             <div class="tsd-stack">
                 <h1 class="tsd-h1 tsd-h1--rule">{"部門ビュー"}</h1>
                 <p class="tsd-prose">
@@ -32,10 +34,10 @@ pub fn Cohort(
                 <TakeIn department session />
                 <Loading department />
             </div>
-            <Notes department />
+            <Notes department root />
             <Show when=move || anybody.get()>
                 <Stats department />
-                <Matrix department />
+                <Matrix department root />
                 <Charts department />
             </Show>
         </div>

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
+use leptos::html;
 
 use super::member_map::MemberMap;
 use super::row::ReachedMark;
+use super::state::Department;
 use crate::catalogue::CATALOGUE;
 use crate::cohort::{Member, Standing, sentence};
 use crate::entry::show;
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::icon::{Glyph, Icon};
 
 /// The dialog, open where somebody is chosen.
@@ -17,8 +20,20 @@ use crate::ui::parts::icon::{Glyph, Icon};
 pub fn Detail(
     /// Who is chosen.
     chosen: RwSignal<Option<Arc<Member>>>,
+    /// Where the person is one of many.
+    department: Department,
+    /// The page.
+    root: NodeRef<html::Div>,
 ) -> impl IntoView {
     let close = Callback::new(move |()| chosen.set(None));
+    let take_out = move |_| {
+        if let Some(member) = chosen.get_untracked() {
+            close.run(());
+            department.take_out(&member);
+            // What opened the dialog is gone with the person.
+            focus_within(root, ".tsd-scroll:has(.tsd-table--pin)".to_owned());
+        }
+    };
     let open = Signal::derive(move || chosen.with(Option::is_some));
     let heading = Signal::derive(move || {
         chosen.get().map(|member| member.label().to_owned()).unwrap_or_default()
@@ -27,6 +42,9 @@ pub fn Detail(
         <Dialog open close heading>
             {chosen.get_untracked().map(|member| view! { <Person member /> })}
             <p class="tsd-cluster tsd-cluster--end">
+                <button class="tsd-btn tsd-btn--text" type="button" on:click=take_out>
+                    {"この人を一覧から除く"}
+                </button>
                 <button class="tsd-btn" type="button" on:click=move |_| close.run(())>
                     <Glyph icon=Icon::Close />
                     {"閉じる"}

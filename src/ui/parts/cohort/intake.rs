@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Event, HtmlInputElement};
 
 use super::found::{chosen, dropped};
-use super::load::{Source, load};
+use super::load::{Source, judge, load};
 use super::state::{Department, Progress};
 use crate::entry::show;
 use crate::session::Session;
@@ -47,18 +47,13 @@ pub fn TakeIn(
             take(Source::Dropped(dropped));
         }
     };
-    // What was read stays as it was judged.
-    let stale = move || {
+    // Everybody is judged for one month, also those who were read for another one, or while it was chosen.
+    effect(move || {
         let month = as_of.get();
-        let members = department.counted().read();
-        members.members.iter().any(|member| member.as_of != month).then(|| {
-            view! {
-                <p class="tsd-hint" role="status">
-                    {"一覧には、ほかの基準月で判定した人がいます。そろえるには、一覧を消して読み込み直してください。"}
-                </p>
-            }
-        })
-    };
+        if department.is_judged_otherwise(month) && department.progress().is_none() {
+            untrack(|| judge(department, month));
+        }
+    });
     view! {
         <div
             class="tsd-drop"
@@ -98,7 +93,6 @@ pub fn TakeIn(
             </p>
         </div>
         <MonthField session any=true />
-        {stale}
     }
 }
 
@@ -115,14 +109,17 @@ pub fn Loading(
     /// What is read.
     department: Department,
 ) -> impl IntoView {
-    let going = Memo::new(move |_| department.progress().is_some());
+    let reading = Memo::new(move |_| match department.progress() {
+        Some(Progress::Reading { done, all }) => Some((done, all)),
+        Some(Progress::Judging) | None => None,
+    });
     view! {
-        <Show when=move || going.get()>
+        <Show when=move || reading.read().is_some()>
             <div class="tsd-field">
                 <label class="tsd-label" for="tsd-cohort-progress">
-                    {move || department.progress().map(progress_text)}
+                    {move || reading.get().map(progress_text)}
                 </label>
-                <Bar department />
+                <Bar reading />
                 <p>
                     <button
                         class="tsd-btn tsd-btn--s"
@@ -143,25 +140,25 @@ pub fn Loading(
 /// The bar: without a value while it is not known how many files there are.
 #[component]
 fn Bar(
-    /// What is read.
-    department: Department,
+    /// How much was read, and of how much.
+    reading: Memo<Option<(usize, Option<usize>)>>,
 ) -> impl IntoView {
-    let all = Memo::new(move |_| department.progress().and_then(|progress| progress.all));
-    let done = Memo::new(move |_| department.progress().map(|progress| progress.done));
+    let all = move || reading.get().and_then(|(_, all)| all);
+    let done = move || reading.get().map(|(done, _)| done);
     view! {
         <progress
             class="tsd-progress"
             id="tsd-cohort-progress"
-            max=move || all.get().map(|all| all.to_string())
-            value=move || all.get().and(done.get()).map(|done| done.to_string())
+            max=move || all().map(|all| all.to_string())
+            value=move || all().and(done()).map(|done| done.to_string())
         />
     }
 }
 
-fn progress_text(progress: Progress) -> String {
+fn progress_text((done, all): (usize, Option<usize>)) -> String {
     let number = |number: usize| show::number(number as u64);
-    match progress.all {
-        Some(all) => format!("読み込み中：{}件のうち{}件", number(all), number(progress.done)),
-        None => format!("ファイルを探しています：{}件", number(progress.done)),
+    match all {
+        Some(all) => format!("読み込み中：{}件のうち{}件", number(all), number(done)),
+        None => format!("ファイルを探しています：{}件", number(done)),
     }
 }

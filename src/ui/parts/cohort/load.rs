@@ -1,5 +1,5 @@
-//! Reading files in slices: after each file the browser has its turn, and within a bundle after each
-//! slice, so that the page answers while a thousand files are read.
+//! Reading files, and judging those who are there for another month, in slices: the browser has its turn
+//! between them, so that the page answers while a thousand files are read.
 
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -22,14 +22,15 @@ pub(super) enum Source {
 
 /// Reads `source` for the month `as_of`; tells whether it begins: one reading at a time.
 pub(super) fn load(department: Department, source: Source, as_of: Month) -> bool {
-    let Some((run, before)) = department.begin() else { return false };
+    let reading = Progress::Reading { done: 0, all: None };
+    let Some((run, before)) = department.begin(reading) else { return false };
     spawn_local(async move {
         let mut intake = Intake::clone(&before);
         let files = match source {
             Source::Chosen(files) => files,
             Source::Dropped(dropped) => {
                 let goes_on = |done| {
-                    department.note(Progress { done, all: None });
+                    department.note(Progress::Reading { done, all: None });
                     department.goes_on(run)
                 };
                 walk(dropped, goes_on).await
@@ -39,6 +40,25 @@ pub(super) fn load(department: Department, source: Source, as_of: Month) -> bool
         department.finish(&before, intake, done, files.len());
     });
     true
+}
+
+/// Judges everybody for the month `as_of`, where nothing else goes on.
+pub(super) fn judge(department: Department, as_of: Month) {
+    let Some((run, before)) = department.begin(Progress::Judging) else { return };
+    spawn_local(async move {
+        let mut intake = Intake::clone(&before);
+        let mut slice = Slice::begin();
+        for number in 0..intake.cohort.len() {
+            if slice.is_over() {
+                slice.rest().await;
+            }
+            if !department.goes_on(run) {
+                break;
+            }
+            intake.judge(number, as_of);
+        }
+        department.judged(&before, intake, as_of);
+    });
 }
 
 /// Reads `files` into `intake`; how many it was until it was done or cancelled.
@@ -52,7 +72,7 @@ async fn read_all(
     let mut slice = Slice::begin();
     for (done, found) in files.iter().enumerate() {
         if slice.is_over() {
-            department.note(Progress { done, all: Some(files.len()) });
+            department.note(Progress::Reading { done, all: Some(files.len()) });
             slice.rest().await;
         }
         if !department.goes_on(run) {

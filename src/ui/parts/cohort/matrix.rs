@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
+use leptos::html;
 
 use super::detail::Detail;
 use super::filter::Filter;
@@ -12,7 +13,9 @@ use super::state::Department;
 use crate::catalogue::CATALOGUE;
 use crate::cohort::{Member, Order, cohort_csv};
 use crate::entry::show::{self, number};
+use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::download::{download, mime};
+use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::icon::{Glyph, Icon};
 
 /// The people, filtered and ordered as one asks.
@@ -20,6 +23,8 @@ use crate::ui::parts::icon::{Glyph, Icon};
 pub fn Matrix(
     /// Who they are.
     department: Department,
+    /// The page.
+    root: NodeRef<html::Div>,
 ) -> impl IntoView {
     let shown = department.shown();
     let pages = Pages::new(Signal::derive(move || shown.read().len()));
@@ -31,7 +36,7 @@ pub fn Matrix(
         let shown = shown.read();
         let places = shown[pages.range()].iter();
         let namesakes = counted.namesakes().into_iter();
-        let namesakes: Vec<_> = namesakes.map(|(member, _)| member.called()).collect();
+        let namesakes: Vec<_> = namesakes.map(|same| same[0].called()).collect();
         let row = |place: &usize| {
             let member = counted.members[*place].clone();
             let namesake = namesakes.contains(&member.called());
@@ -45,7 +50,7 @@ pub fn Matrix(
                 {"一覧"}
             </h2>
             <Filter department />
-            <Counts department />
+            <Counts department root />
             <Pager pages unit="人" label="一覧" />
             <div class="tsd-scroll" tabindex="0" role="region" aria-label="一覧の表">
                 <table class="tsd-table tsd-table--pin tsd-table--dense">
@@ -59,7 +64,7 @@ pub fn Matrix(
                 <p>{"条件に合う人はいません。"}</p>
             </Show>
         </section>
-        <Detail chosen />
+        <Detail chosen department root />
     }
 }
 
@@ -68,26 +73,25 @@ pub fn Matrix(
 fn Counts(
     /// Who they are.
     department: Department,
+    /// The page.
+    root: NodeRef<html::Div>,
 ) -> impl IntoView {
     let shown = department.shown();
     let counted = department.counted();
-    let month = Memo::new(move |_| {
-        let mut months: Vec<_> = counted.read().members.iter().map(|member| member.as_of).collect();
-        crate::order::sort(&mut months);
-        months.dedup();
-        months.into_iter().map(show::month).collect::<Vec<_>>().join("・")
-    });
+    // Everybody is judged for the same.
+    let month = Memo::new(move |_| counted.read().members.first().map(|member| member.as_of));
     let text = move || {
         let all = number(counted.read().len() as u64);
+        let month = month.get().map(|month| format!("判定の基準月：{}", show::month(month)));
         format!(
-            "{all}人中 {}人を表示。判定の基準月：{}",
+            "{all}人中 {}人を表示。{}",
             number(shown.read().len() as u64),
-            month.get()
+            month.unwrap_or_default()
         )
     };
     let save = move |_| {
         let counted = counted.read_untracked();
-        let month = counted.members.iter().map(|member| member.as_of).max();
+        let month = month.get_untracked();
         let month = month.map_or(String::new(), |month| format!("_{month}"));
         let text = cohort_csv(&counted, &shown.read_untracked());
         download(&format!("tasseido_部門ビュー{month}.csv"), mime::CSV, text.as_bytes());
@@ -102,16 +106,49 @@ fn Counts(
                     <Glyph icon=Icon::Download />
                     {"表示中の人をCSVで保存"}
                 </button>
-                <button
-                    class="tsd-btn tsd-btn--s tsd-btn--danger"
-                    type="button"
-                    on:click=move |_| department.clear()
-                >
-                    <Glyph icon=Icon::Delete />
-                    {"読み込んだ内容を消す"}
-                </button>
+                <Clear department root />
             </span>
         </div>
+    }
+}
+
+/// Forgets everybody, after a question.
+#[component]
+fn Clear(
+    /// Who they are.
+    department: Department,
+    /// The page.
+    root: NodeRef<html::Div>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let close = Callback::new(move |()| open.set(false));
+    let clear = move |_| {
+        close.run(());
+        department.clear();
+        focus_within(root, ".tsd-proxy".to_owned());
+    };
+    view! {
+        <button
+            class="tsd-btn tsd-btn--s tsd-btn--danger"
+            type="button"
+            on:click=move |_| open.set(true)
+        >
+            <Glyph icon=Icon::Delete />
+            {"読み込んだ内容を消す…"}
+        </button>
+        <Dialog open close heading="読み込んだ内容を消しますか".to_owned()>
+            <p>
+                {"この画面から、読み込んだ全員の内容と集計を消します。元のファイルは消えません。"}
+            </p>
+            <p class="tsd-cluster tsd-cluster--end">
+                <button class="tsd-btn tsd-btn--text" type="button" on:click=move |_| close.run(())>
+                    {"やめる"}
+                </button>
+                <button class="tsd-btn tsd-btn--danger" type="button" on:click=clear>
+                    {"消す"}
+                </button>
+            </p>
+        </Dialog>
     }
 }
 

@@ -1,22 +1,29 @@
-//! What could not be read, and what came more than once: nothing is left out silently.
+//! What could not be read, what came more than once, and who was taken out: nothing is left out silently.
 
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
+use leptos::html;
 
 use super::pager::{Pager, Pages};
 use super::state::Department;
 use crate::cohort::{Duplicate, Intake, Member, Refused};
 use crate::entry::show::number;
 use crate::exchange::place_words;
+use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon::{Glyph, Icon};
 
-/// Both lists, each where there is something in it.
+/// What has the focus when somebody was taken out or back here: who is out, or the table where nobody is any more.
+const AFTERWARDS: &str = ".tsd-out, .tsd-scroll:has(.tsd-table--pin)";
+
+/// The lists, each where there is something in it.
 #[component]
 pub fn Notes(
     /// What was read.
     department: Department,
+    /// The page.
+    root: NodeRef<html::Div>,
 ) -> impl IntoView {
     let intake = department.intake_signal();
     let refused = Memo::new(move |_| Arc::new(intake.read().refused.clone()));
@@ -25,12 +32,9 @@ pub fn Notes(
         // A draft and its own records are told of above.
         let current = department.counted().read().without_snapshots();
         let namesakes = current.namesakes().into_iter();
-        let name = |(member, count): (&Member, usize)| {
-            let of = if member.affiliation.is_empty() { "" } else { "・" };
-            format!("{}{of}{}（{count}件）", member.name.trim(), member.affiliation)
-        };
-        namesakes.map(name).collect::<Vec<_>>()
+        namesakes.map(|same| same.into_iter().cloned().collect()).collect::<Vec<Vec<Arc<Member>>>>()
     });
+    let taken_out = Memo::new(move |_| department.taken_out());
     let snapshots = Memo::new(move |_| {
         let intake = intake.read();
         intake.cohort.members.iter().filter(|member| member.snapshot).count()
@@ -40,7 +44,10 @@ pub fn Notes(
             <Snapshots department snapshots />
         </Show>
         <Show when=move || !namesakes.read().is_empty()>
-            <Namesakes namesakes />
+            <Namesakes department namesakes root />
+        </Show>
+        <Show when=move || !taken_out.read().is_empty()>
+            <TakenOut department taken_out root />
         </Show>
         <Show when=move || !refused.read().is_empty()>
             <RefusedFiles refused />
@@ -85,11 +92,32 @@ fn Snapshots(
 /// Who is called the same, and may be one person.
 #[component]
 fn Namesakes(
-    /// Their names.
-    namesakes: Memo<Vec<String>>,
+    /// Where they are.
+    department: Department,
+    /// Those of one name together.
+    namesakes: Memo<Vec<Vec<Arc<Member>>>>,
+    /// The page.
+    root: NodeRef<html::Div>,
 ) -> impl IntoView {
-    let names =
-        move || namesakes.get().into_iter().map(|name| view! { <li>{name}</li> }).collect_view();
+    let take_out = move |member: &Member| {
+        department.take_out(member);
+        focus_within(root, AFTERWARDS.to_owned());
+    };
+    let people = move || {
+        let same = |same: &Vec<Arc<Member>>| {
+            let (name, count) = (called(&same[0]), same.len());
+            let drafts = same.iter().map(|member| {
+                view! { <OneDraft member=member.clone() label="除く" press=take_out /> }
+            });
+            view! {
+                <li>
+                    {format!("{name}（{count}件）")}
+                    <ul class="tsd-list">{drafts.collect_view()}</ul>
+                </li>
+            }
+        };
+        namesakes.read().iter().map(same).collect_view()
+    };
     view! {
         <div class="tsd-banner tsd-banner--warn">
             <Glyph icon=Icon::Warning />
@@ -98,9 +126,88 @@ fn Namesakes(
             </p>
             <div class="tsd-banner__body">
                 <p>
-                    {"別々の下書きなので、それぞれ1人として数えています。同じ人のものなら、数えないファイルを除いて読み込み直してください。"}
+                    {"別々の下書きなので、それぞれ1人として数えています。同じ人のものなら、数えないほうを除いてください。"}
                 </p>
-                <ul class="tsd-list tsd-small">{names}</ul>
+                <ul class="tsd-list tsd-small">{people}</ul>
+            </div>
+        </div>
+    }
+}
+
+/// Name and 所属.
+fn called(member: &Member) -> String {
+    let of = if member.affiliation.is_empty() { "" } else { "・" };
+    format!("{}{of}{}", member.label().trim(), member.affiliation)
+}
+
+/// One draft by its file, its title, and what can be done with it.
+#[component]
+fn OneDraft(
+    /// Which.
+    member: Arc<Member>,
+    /// What can be done.
+    label: &'static str,
+    /// Does it.
+    press: impl Fn(&Member) + 'static,
+) -> impl IntoView {
+    let title = Some(&member.title).filter(|title| !title.is_empty());
+    let text = match title {
+        Some(title) => format!("{}（{title}）", member.source),
+        None => member.source.clone(),
+    };
+    let name = format!("{text}を{label}");
+    view! {
+        <li>
+            {text}
+            " "
+            <button
+                class="tsd-btn tsd-btn--s tsd-noprint"
+                type="button"
+                aria-label=name
+                on:click=move |_| press(&member)
+            >
+                {label}
+            </button>
+        </li>
+    }
+}
+
+/// Who was taken out, and the way back.
+#[component]
+fn TakenOut(
+    /// Where they were.
+    department: Department,
+    /// Who.
+    taken_out: Memo<Vec<Arc<Member>>>,
+    /// The page.
+    root: NodeRef<html::Div>,
+) -> impl IntoView {
+    let take_back = move |member: &Member| {
+        department.take_back(member);
+        focus_within(root, AFTERWARDS.to_owned());
+    };
+    let people = move || {
+        let person = |member: &Arc<Member>| {
+            view! {
+                <li>
+                    {called(member)}
+                    <ul class="tsd-list">
+                        <OneDraft member=member.clone() label="戻す" press=take_back />
+                    </ul>
+                </li>
+            }
+        };
+        taken_out.read().iter().map(person).collect_view()
+    };
+    view! {
+        <div class="tsd-banner tsd-banner--quiet tsd-out" tabindex="-1">
+            <Glyph icon=Icon::Close />
+            <p class="tsd-banner__title">
+                {move || format!("{}件を除いています", number(taken_out.read().len() as u64))}
+            </p>
+            <div class="tsd-banner__body">
+                <p>{"一覧にも集計にも数えていません。"}</p>
+                <ul class="tsd-list tsd-small">{people}</ul>
             </div>
         </div>
     }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crate::reactive::prelude::*;
 
-use crate::cohort::{Cohort, Intake, Query, rows};
+use crate::cohort::{Cohort, Intake, Member, Query, rows};
+use crate::draft::Month;
+use crate::entry::show;
 
 /// What was read, how far reading is, and what is asked for. Copy it freely: it is a handle.
 #[derive(Clone, Copy)]
@@ -18,6 +20,8 @@ pub struct Department {
     said: RwSignal<String>,
     /// Whether snapshots count as well.
     snapshots: RwSignal<bool>,
+    /// The numbers of those who were taken out.
+    taken_out: RwSignal<Vec<usize>>,
     /// Those who count.
     counted: Memo<Arc<Cohort>>,
     query: RwSignal<Query>,
@@ -25,13 +29,18 @@ pub struct Department {
     shown_cohort: Memo<Arc<Cohort>>,
 }
 
-/// How far reading is.
+/// What is being done, one thing at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// How many files were read, or found where it is not known yet how many there are.
-    pub done: usize,
-    /// How many there are.
-    pub all: Option<usize>,
+pub enum Progress {
+    /// Files are read.
+    Reading {
+        /// How many were read, or found where it is not known yet how many there are.
+        done: usize,
+        /// How many there are.
+        all: Option<usize>,
+    },
+    /// Those who are there are judged for another month.
+    Judging,
 }
 
 impl Department {
@@ -41,10 +50,13 @@ impl Department {
         let intake = RwSignal::new(Arc::new(Intake::default()));
         let query = RwSignal::new(Query::default());
         let snapshots = RwSignal::new(true);
+        let taken_out = RwSignal::new(Vec::<usize>::new());
         let counted = Memo::new(move |_| {
-            let intake = intake.read();
-            let all = &intake.cohort;
-            Arc::new(if snapshots.get() { all.clone() } else { all.without_snapshots() })
+            let (snapshots, taken_out) = (snapshots.get(), taken_out.read());
+            let counts = |member: &Member| {
+                (snapshots || !member.snapshot) && !taken_out.contains(&member.number)
+            };
+            Arc::new(intake.read().cohort.filter(counts))
         });
         let shown = Memo::new(move |_| Arc::new(rows(&counted.read(), &query.read())));
         // Who is shown, whatever the order: the counts do not follow the order.
@@ -59,6 +71,7 @@ impl Department {
             run: StoredValue::new(0),
             said: RwSignal::new(String::new()),
             snapshots,
+            taken_out,
             counted,
             query,
             shown,
@@ -76,6 +89,32 @@ impl Department {
     #[must_use]
     pub fn snapshots(self) -> RwSignal<bool> {
         self.snapshots
+    }
+
+    /// Those who were taken out, in the order in which it was done.
+    #[must_use]
+    pub fn taken_out(self) -> Vec<Arc<Member>> {
+        let intake = self.intake.read();
+        let members = &intake.cohort.members;
+        self.taken_out.read().iter().filter_map(|number| members.get(*number)).cloned().collect()
+    }
+
+    /// Takes one person out of all that is shown and counted, until [`Department::take_back`].
+    pub fn take_out(self, member: &Member) {
+        self.taken_out.update(|out| out.push(member.number));
+        self.said.set(format!("「{}」を除きました。", member.label()));
+    }
+
+    /// Counts the person again.
+    pub fn take_back(self, member: &Member) {
+        self.taken_out.update(|out| out.retain(|number| *number != member.number));
+        self.said.set(format!("「{}」を戻しました。", member.label()));
+    }
+
+    /// Whether somebody is not judged for `as_of`; followed.
+    #[must_use]
+    pub(super) fn is_judged_otherwise(self, as_of: Month) -> bool {
+        self.intake.read().cohort.members.iter().any(|member| member.as_of != as_of)
     }
 
     /// Those who count, whatever is asked for.
@@ -120,6 +159,7 @@ impl Department {
         self.intake.set(Arc::default());
         self.query.set(Query::default());
         self.snapshots.set(true);
+        self.taken_out.set(Vec::new());
         self.said.set("読み込んだ内容をすべて消しました。".to_owned());
     }
 
@@ -128,12 +168,12 @@ impl Department {
         self.run.update_value(|run| *run += 1);
     }
 
-    /// Begins a reading, where none goes on: its number, and what was read before.
-    pub(super) fn begin(self) -> Option<(u32, Arc<Intake>)> {
+    /// Begins with `work`, where nothing goes on: its number, and what was read before.
+    pub(super) fn begin(self, work: Progress) -> Option<(u32, Arc<Intake>)> {
         if self.progress.try_get_untracked()?.is_some() {
             return None;
         }
-        self.progress.set(Some(Progress { done: 0, all: None }));
+        self.progress.set(Some(work));
         self.run.update_value(|run| *run += 1);
         Some((self.run.get_value(), self.intake.get_untracked()))
     }
@@ -148,13 +188,8 @@ impl Department {
         let _ = self.progress.try_set(Some(progress));
     }
 
-    /// Ends a reading that went on from `before` with what was read, of `all` files `done`. Where everybody was
-    /// forgotten meanwhile, so is what was read.
+    /// Ends a reading that went on from `before` with what was read, of `all` files `done`.
     pub(super) fn finish(self, before: &Arc<Intake>, intake: Intake, done: usize, all: usize) {
-        let _ = self.progress.try_set(None);
-        if self.intake.try_get_untracked().is_none_or(|now| !Arc::ptr_eq(&now, before)) {
-            return;
-        }
         let end = if done < all {
             format!("ファイル{all}件のうち{done}件まで読んで中止しました")
         } else {
@@ -166,7 +201,20 @@ impl Department {
             intake.refused.len(),
             intake.duplicates.len()
         );
-        let _ = self.intake.try_set(Arc::new(intake));
-        let _ = self.said.try_set(text);
+        self.end(before, intake, text);
+    }
+
+    /// Ends the judging for `as_of` that went on from `before`.
+    pub(super) fn judged(self, before: &Arc<Intake>, intake: Intake, as_of: Month) {
+        self.end(before, intake, format!("{}の時点で判定し直しました。", show::month(as_of)));
+    }
+
+    /// Ends what went on from `before`. Where everybody was forgotten meanwhile, so is what came of it.
+    fn end(self, before: &Arc<Intake>, intake: Intake, said: String) {
+        if self.intake.try_get_untracked().is_some_and(|now| Arc::ptr_eq(&now, before)) {
+            let _ = self.intake.try_set(Arc::new(intake));
+            let _ = self.said.try_set(said);
+        }
+        let _ = self.progress.try_set(None);
     }
 }

@@ -30,7 +30,7 @@ pub fn Stats(
             }
         };
         view! {
-            <ul class="tsd-stats" aria-label="読み込んだ全員についての数">
+            <ul class="tsd-stats" aria-label="数えている全員についての数">
                 {tiles.get().into_iter().map(tile).collect_view()}
             </ul>
         }
@@ -53,7 +53,7 @@ fn tiles(cohort: &Cohort) -> Vec<(&'static str, String, String)> {
         None => ("—".to_owned(), String::new()),
     };
     vec![
-        ("読み込んだ人数", number(all as u64), "人".to_owned()),
+        ("数えている人数", number(all as u64), "人".to_owned()),
         ("レベル5以上に到達", high.0, high.1),
         ("みなし到達だけ", deemed.0, deemed.1),
         ("次のレベルに最も多い不足", most, of),
