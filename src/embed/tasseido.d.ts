@@ -59,7 +59,8 @@ export interface Evidence {
 
 /** A person's facts. A field that is `null` is as good as left out: 「まだ答えていない」. */
 export interface Draft {
-  schema: 1;
+  /** 1. It is larger only in what an element gives of a draft that a newer version wrote: all of that, as it wrote it. */
+  schema: number;
   id?: string | null;
   title?: string | null;
   person?: { name?: string | null; affiliation?: string | null } | null;
@@ -186,11 +187,14 @@ export class TasseidoCheck extends HTMLElement {
 
 /**
  * What an element tells of each change: of a fact, of the draft that is open, of the month of assessment. `report` is for
- * the month that is shown. It comes a moment after the change.
+ * the month that is shown, and of a draft that a newer version wrote for what this one knows of it. It comes a moment after
+ * the change.
  */
 export type TasseidoChangeEvent = CustomEvent<{ readonly draft: Draft; readonly report: Report }>;
 
 declare global {
+   * One that a newer version wrote is given as that wrote it, with its larger `schema`, or as `null` where it cannot be:
+   * `evaluate` and the setter refuse it.
   interface HTMLElementTagNameMap {
     "tasseido-check": TasseidoCheck;
   }

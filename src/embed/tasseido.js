@@ -149,11 +149,14 @@ export class TasseidoCheck extends HTMLElement {
     queueMicrotask(() => {
       if (!this.#view) return;
       const options = { asOf: this.#view.asOf() };
-      const own = this.#view.draft();
+      const draft = this.#view.draft();
+      // What cannot be given is not told of.
+      if (draft === null) return;
+      const own = this.#view.judged();
       let report;
       // The report is made when somebody reads it, of a draft that nobody else has.
       const detail = {
-        draft: this.#view.draft(),
+        draft,
         get report() {
           report ??= evaluate(own, options);
           return report;

@@ -85,12 +85,15 @@ impl View {
         self.session.as_of().get_untracked().to_string()
     }
 
-    /// The open draft.
-    ///
-    /// # Errors
-    /// None: a draft is always JSON.
-    pub fn draft(&self) -> Result<JsValue, JsValue> {
-        JSON::parse(&self.session.own_draft_now().to_text())
+    /// The open draft; one that a newer version wrote is given as that wrote it, or as `null`.
+    pub fn draft(&self) -> JsValue {
+        let text = self.session.own_text_now();
+        text.and_then(|text| JSON::parse(&text).ok()).unwrap_or(JsValue::NULL)
+    }
+
+    /// The open draft as far as this version knows it: what is judged.
+    pub fn judged(&self) -> JsValue {
+        JSON::parse(&self.session.own_draft_now().to_text()).unwrap_or_default()
     }
 
     /// Opens `draft` in place of the one that is open.

@@ -359,6 +359,17 @@ impl Session {
         self.locked.get()
     }
 
+    /// The person's own draft as JSON text, whatever is shown; what a newer version wrote exactly as it did, and
+    /// `None` where it cannot be had so. Not followed.
+    #[must_use]
+    pub fn own_text_now(self) -> Option<String> {
+        if !self.locked.get_untracked() {
+            return Some(self.own_draft_now().to_text());
+        }
+        let id = self.keeping.with_value(|keeping| keeping.id.clone());
+        self.shelf.with_value(|shelf| shelf.newer(&id))
+    }
+
     /// The state of saving; followed.
     #[must_use]
     pub fn save_state(self) -> SaveState {

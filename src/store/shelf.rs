@@ -12,6 +12,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::content::{Base, Content};
+use super::envelope::Envelope;
 use super::journal::Journal;
 use super::local::Local;
 use super::others::{Heard, Others};
@@ -142,6 +143,15 @@ impl Shelf {
     #[must_use]
     pub fn raw(&self, id: &str) -> Option<String> {
         self.0.texts.get(&format!("draft/{id}"))
+    }
+
+    /// The JSON text of the draft `id` as a newer version wrote it; `None` where that cannot be taken out.
+    pub fn newer(&self, id: &str) -> Option<String> {
+        let kept = self.raw(id)?;
+        if !matches!(Content::read(&kept), Content::Newer(_)) {
+            return None;
+        }
+        Some(Envelope::open(&kept).map_or(kept, |envelope| envelope.text))
     }
 
     /// Takes in what was found under `id`; what cannot be read goes to quarantine.

@@ -182,6 +182,33 @@ test("a draft that is given again is the same one; taken out, an element still s
   expect(kept).toHaveLength(1);
 });
 
+test("a draft that a newer version wrote is given as it wrote it", async ({ page, site }) => {
+  const newer = { schema: 2, id: "newer", title: "先の版の下書き", beyond: { kept: [1] } };
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate((text) => localStorage.setItem("beyond/draft/newer", text), JSON.stringify(newer));
+  const element = await put(page, site, { "storage-key": "beyond" });
+  await element.evaluate((element) => {
+    element.draft = { schema: 1, id: "one", title: "今の版の下書き", ap_passed: true };
+    window.told = [];
+    element.addEventListener("tasseido-change", ({ detail }) => window.told.push([detail.draft, detail.report.schema]));
+  });
+  await element.getByRole("link", { name: "下書き", exact: true }).click();
+  await element
+    .getByRole("button", { name: /先の版の下書き/ })
+    .first()
+    .click();
+  await expect(element.getByText("新しい版で作られた下書きです")).toBeVisible();
+  const given = () => element.evaluate((element) => element.draft);
+  expect(await given()).toEqual(newer);
+  await expect.poll(() => page.evaluate(() => window.told.at(-1))).toEqual([newer, 1]);
+  const held = await element.evaluate(async (element) => {
+    element.remove();
+    await Promise.resolve();
+    return element.draft;
+  });
+  expect(held).toEqual(newer);
+});
+
 test("an element is as wide as it may be in every sort of box", async ({ page, site }) => {
   await put(page, site, LEVEL4);
   await page.setViewportSize({ width: 1000, height: 700 });
