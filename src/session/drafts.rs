@@ -152,7 +152,10 @@ impl Session {
             Some((Some(Content::Draft(revision, kept)), id)) if kept.snapshot_of.is_none() => {
                 (id, Base { revision, draft: kept })
             }
-            Some((None | Some(Content::Gone(_)), id)) => (id.clone(), nothing(id)),
+            // From nothing, without an id even: so it is kept by the id that it was given, whatever else it says.
+            Some((None | Some(Content::Gone(_)), id)) => {
+                (id, Base { revision: 0, draft: Arc::default() })
+            }
             _ => {
                 let id = new_id();
                 (id.clone(), nothing(id))

@@ -209,6 +209,27 @@ test("a draft that a newer version wrote is given as it wrote it", async ({ page
   expect(held).toEqual(newer);
 });
 
+test("an empty draft keeps the id that it was given", async ({ page, site }) => {
+  const element = await put(page, site, { ...LEVEL4, "storage-key": "empty" });
+  const id = await element.evaluate((element) => {
+    window.told = [];
+    element.addEventListener("tasseido-change", ({ detail }) => window.told.push(detail.draft.id));
+    element.draft = { schema: 1, id: "given" };
+    return element.draft.id;
+  });
+  expect(id).toBe("given");
+  // Nobody gives it once more: it is found again where it was kept.
+  await element.evaluate(async (element) => {
+    element.remove();
+    await Promise.resolve();
+    document.body.append(element);
+  });
+  await book(element).check();
+  await expect(element.locator(".tsd-save")).toHaveText("保存済み");
+  expect(await page.evaluate(() => [...new Set(window.told)])).toEqual(["given"]);
+  expect(await element.evaluate((element) => element.draft.id)).toBe("given");
+});
+
 test("an element is as wide as it may be in every sort of box", async ({ page, site }) => {
   await put(page, site, LEVEL4);
   await page.setViewportSize({ width: 1000, height: 700 });
