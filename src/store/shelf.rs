@@ -66,7 +66,7 @@ impl Shelf {
         let is_local = local.is_some();
         let texts: Rc<dyn Texts> = match local {
             Some(local) => Rc::new(local),
-            None => Rc::new(Memory::default()),
+            None => Memory::of(key),
         };
         let shelf = Self(Rc::new(Inside {
             key: key.to_owned(),

@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::rc::Rc;
 
 /// Texts by name.
 pub trait Texts: fmt::Debug {
@@ -57,6 +58,17 @@ impl StoreError {
 /// Texts in memory, which end with the page.
 #[derive(Debug, Default)]
 pub struct Memory(RefCell<BTreeMap<String, String>>);
+
+impl Memory {
+    /// The one of `key`: an element that is taken out and put in again, or another of the same key, finds what
+    /// was held.
+    pub fn of(key: &str) -> Rc<Self> {
+        thread_local! {
+            static ALL: RefCell<BTreeMap<String, Rc<Memory>>> = const { RefCell::new(BTreeMap::new()) };
+        }
+        ALL.with_borrow_mut(|all| all.entry(key.to_owned()).or_default().clone())
+    }
+}
 
 impl Texts for Memory {
     fn get(&self, name: &str) -> Option<String> {
