@@ -71,6 +71,7 @@ pub fn App(
     let on_key = move |event: &web_sys::KeyboardEvent| {
         undo_by_key(session, event);
         keys.on_key(event);
+        router.on_key(event);
     };
     router.on_key_nowhere(on_key);
     let main = NodeRef::<html::Main>::new();
@@ -107,7 +108,9 @@ pub fn App(
         >
             <a
                 class="tsd-skip"
-                href="#tsd-main"
+                href=router.href("#tsd-main".to_owned())
+                role=router.role()
+                tabindex=router.stop()
                 on:click=move |event| {
                     event.prevent_default();
                     if let Some(main) = main.get_untracked() {

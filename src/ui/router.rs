@@ -5,7 +5,7 @@
 use crate::reactive::prelude::*;
 use leptos::ev;
 use wasm_bindgen::JsCast;
-use web_sys::{KeyboardEvent, MouseEvent, ScrollToOptions};
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollToOptions};
 
 use super::route::Route;
 
@@ -90,12 +90,40 @@ impl Router {
     }
 
     /// What a link to `route` does when it is clicked.
-    pub fn follow(self, route: Route, event: &MouseEvent) {
-        let plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if !self.addressed && plain {
-            event.prevent_default();
+    pub fn follow(self, route: Route) {
+        if !self.addressed {
             self.go(route);
+        }
+    }
+
+    /// The address that a link is given: none where it would be one of the page around us, to which a new tab or
+    /// window would lead astray. There it is a link by its [`Self::role`] and [`Self::stop`], and Enter follows it
+    /// by [`Self::on_key`].
+    #[must_use]
+    pub fn href(self, address: String) -> Option<String> {
+        self.addressed.then_some(address)
+    }
+
+    /// The role of a link that has no address.
+    #[must_use]
+    pub fn role(self) -> Option<&'static str> {
+        (!self.addressed).then_some("link")
+    }
+
+    /// Where a link that has no address stands among what Tab reaches.
+    #[must_use]
+    pub fn stop(self) -> Option<&'static str> {
+        (!self.addressed).then_some("0")
+    }
+
+    /// Follows a link that has no address, where `event` is Enter on one.
+    pub fn on_key(self, event: &KeyboardEvent) {
+        let on = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        if event.key() == "Enter"
+            && let Some(link) = on.filter(|on| on.get_attribute("role").as_deref() == Some("link"))
+        {
+            event.prevent_default();
+            link.click();
         }
     }
 
@@ -139,7 +167,7 @@ impl Router {
 
     /// Moves the reader to the top of the page that was just opened: its heading gets the focus,
     /// so that screen readers say where one is.
-    pub fn arrive(self, page: &web_sys::Element) {
+    pub fn arrive(self, page: &Element) {
         if self.addressed {
             let options = ScrollToOptions::new();
             options.set_top(0.0);
@@ -148,7 +176,7 @@ impl Router {
         if self.sent.get_value() {
             return;
         }
-        if let Some(page) = page.dyn_ref::<web_sys::HtmlElement>() {
+        if let Some(page) = page.dyn_ref::<HtmlElement>() {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = page.focus_with_options(&options);

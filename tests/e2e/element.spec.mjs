@@ -230,6 +230,34 @@ test("an empty draft keeps the id that it was given", async ({ page, site }) => 
   expect(await element.evaluate((element) => element.draft.id)).toBe("given");
 });
 
+test("a link leads to its place within the element, however it is followed", async ({ context, page, site }) => {
+  const element = await put(page, site, LEVEL4);
+  const address = page.url();
+  const heading = (name) => element.getByRole("heading", { level: 1, name });
+  const link = (name) => element.getByRole("navigation", { name: "ページ" }).getByRole("link", { name, exact: true });
+  await link("レポート").click({ modifiers: ["Control"] });
+  await expect(heading("レポート")).toBeVisible();
+  await link("下書き").click({ button: "middle" });
+  await link("下書き").press("Enter");
+  await expect(heading("下書き")).toBeVisible();
+  await expect(element.locator("main")).toBeFocused();
+  const skip = element.getByRole("link", { name: "本文へ移動" });
+  await skip.focus();
+  await page.keyboard.press("Tab");
+  await expect(skip).not.toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(skip).toBeFocused();
+  // A menu of the browser offers no address either.
+  for (const name of ["概要とマップ", "レポート"]) {
+    await link(name).press("Enter");
+    await expect(heading(name)).toBeVisible();
+    const links = await element.locator("a").evaluateAll((all) => all.map(({ href, tabIndex }) => [href, tabIndex]));
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter(([href, stop]) => href !== "" || stop !== 0)).toEqual([]);
+  }
+  expect([page.url(), context.pages().length]).toEqual([address, 1]);
+});
+
 test("an element is as wide as it may be in every sort of box", async ({ page, site }) => {
   await put(page, site, LEVEL4);
   await page.setViewportSize({ width: 1000, height: 700 });

@@ -29,10 +29,12 @@ pub fn PlaceLink(
     view! {
         <a
             class=class
-            href=move || to.get().address()
+            href=move || router.href(to.get().address())
+            role=router.role()
+            tabindex=router.stop()
             aria-current=move || current.get().then_some("page")
             aria-label=label
-            on:click=move |event| router.follow(to.get_untracked(), &event)
+            on:click=move |_| router.follow(to.get_untracked())
         >
             {children()}
         </a>
@@ -52,11 +54,13 @@ pub fn Jump(
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
-    let href = format!("#{to}");
+    let router = expect_context::<Router>();
     view! {
         <a
             class=class
-            href=href
+            href=router.href(format!("#{to}"))
+            role=router.role()
+            tabindex=router.stop()
             on:click=move |event| {
                 event.prevent_default();
                 let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
