@@ -95,6 +95,30 @@ portal("in a frame: as high as its page", async ({ page, portal }) => {
   expect(shown).toBe(told);
 });
 
+portal("in a frame: a dialog stands where it can be seen, however it was opened", async ({ page, portal }) => {
+  await page.setViewportSize({ width: 900, height: 560 });
+  await page.goto(`${portal.site}iframe.html`);
+  const frame = page.frameLocator("#tasseido");
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2000);
+  const dialog = frame.getByRole("dialog", { name: "キー操作" });
+  const seen = async () => {
+    await expect(dialog).toBeVisible();
+    const { y, height } = await dialog.boundingBox();
+    expect([y >= 0, height > 200, y + height <= 560], `${y} ${height}`).toEqual([true, true, true]);
+    const scrolled = await page.evaluate(() => scrollY);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    return scrolled;
+  };
+  // By its key, with nothing that has the focus.
+  await frame.locator("h1").click();
+  await page.evaluate(() => scrollTo(0, 1200));
+  await page.keyboard.press("?");
+  expect(await seen()).toBe(1200);
+  await frame.getByRole("button", { name: "キー操作の一覧" }).click();
+  expect(await seen()).toBeGreaterThan(1200);
+});
+
 portal("the engine alone, with no element on the page", async ({ page, portal }) => {
   await page.goto(`${portal.site}api.html`);
   await expect(page.locator("#out")).toContainText("運用管理：レベル3（みなし到達）");

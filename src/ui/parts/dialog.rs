@@ -2,9 +2,17 @@
 
 use crate::dom::prelude::*;
 use leptos::html;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlDialogElement;
 
 use super::field::FieldId;
+
+#[wasm_bindgen(module = "/src/ui/parts/in_sight.js")]
+extern "C" {
+    /// Shows a dialog where it can be seen.
+    #[wasm_bindgen(catch, js_name = showModal)]
+    fn show_modal(dialog: &HtmlDialogElement) -> Result<(), JsValue>;
+}
 
 /// A modal dialog. Its content is made each time it opens; Esc closes it as its own buttons do.
 #[component]
@@ -24,8 +32,7 @@ pub fn Dialog(
     let dialog = NodeRef::<html::Dialog>::new();
     effect(move || match (dialog.get(), open.get()) {
         (Some(dialog), true) if !dialog.open() => {
-            keep_in_sight(&dialog);
-            let _ = dialog.show_modal();
+            let _ = show_modal(&dialog);
         }
         (Some(dialog), false) => dialog.close(),
         _ => {}
@@ -53,23 +60,4 @@ pub fn Dialog(
             }}
         </dialog>
     }
-}
-
-/// In a frame that is as high as its page, the middle may be far out of sight: there the dialog stands by what
-/// opened it.
-fn keep_in_sight(dialog: &HtmlDialogElement) {
-    let _ = HtmlElement::style(dialog).remove_property("margin-block");
-    let window = window();
-    let height = |of: Result<wasm_bindgen::JsValue, _>| of.ok().and_then(|height| height.as_f64());
-    let (Some(page), Ok(screen)) = (height(window.inner_height()), window.screen()) else { return };
-    let framed = window.parent().ok().flatten().is_some_and(|parent| parent != window);
-    let by = document().active_element().filter(|_| framed);
-    let Some(by) =
-        by.filter(|_| screen.avail_height().is_ok_and(|screen| page > f64::from(screen)))
-    else {
-        return;
-    };
-    let top = (by.get_bounding_client_rect().top() - 64.0).max(16.0);
-    let _ =
-        HtmlElement::style(dialog).set_property("margin-block", &format!("{}px auto", top as i32));
 }
