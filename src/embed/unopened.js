@@ -6,6 +6,8 @@ addEventListener("load", () => {
   const message = document.createElement("p");
   message.setAttribute("role", "alert");
   if (location.protocol === "file:") {
+    // Without styles it is seen, and no help here.
+    document.querySelector(".tsd-unstyled")?.remove();
     const single = document.createElement("a");
     single.href = "tasseido-single.html";
     single.textContent = "1つのファイルにまとめた版（tasseido-single.html）";

@@ -2,7 +2,8 @@
 //!
 //! The build takes what stands behind [`split!`] out of the module and leaves it beside (with the feature
 //! `split`; without, all is one module, and nothing waits). They are fetched as soon as the page stands, so
-//! that what one goes to is there; where the network failed, one can try again.
+//! that what one goes to is there; where the network failed, one can try again, and where they are not there any more,
+//! because a newer release took their place, the page is opened anew.
 
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -12,7 +13,9 @@ pub use leptos::wasm_split::SplitLoaderError as LoadError;
 
 use leptos::task::spawn_local;
 
+use super::router::Router;
 use crate::dom::prelude::*;
+use crate::session::Session;
 
 /// What is being fetched.
 pub type Loading = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
@@ -46,7 +49,7 @@ pub(super) use split;
 
 /// What `make` makes, at once where its part is there; until then that it is coming, and where it does not
 /// come, a way to try again.
-pub fn later<F>(load: fn() -> Loading, make: impl Fn() -> F + 'static) -> View
+pub fn later<F>(session: Session, load: fn() -> Loading, make: impl Fn() -> F + 'static) -> View
 where
     F: Future<Output = Result<View, LoadError>>,
 {
@@ -70,7 +73,7 @@ where
     };
     let view = move || match state.get() {
         State::Coming => view! { <p class="tsd-weak" role="status">{"読み込んでいます…"}</p> },
-        State::Failed => view! { <Failed again /> },
+        State::Failed => view! { <Failed session again /> },
         State::There => at_once(make()).and_then(Result::ok).into_view(),
     };
     view.into_view()
@@ -95,18 +98,38 @@ fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
 /// That a part did not come.
 #[component]
 fn Failed(
+    /// The open draft.
+    session: Session,
     /// Tries again.
     again: impl Fn() + 'static,
 ) -> impl IntoView {
+    let what = if session.would_lose() {
+        "まだ保存されていない入力があります。開き直す前に、下書きをファイルに書き出してください。"
+    } else {
+        "入力した内容は保存されているので、開き直してもそのまま残ります。"
+    };
+    // A page around us is not ours to open anew.
+    let reload = expect_context::<Router>().is_addressed().then(|| {
+        let reload = move |_| {
+            let _ = window().location().reload();
+        };
+        view! {
+            <button class="tsd-btn" type="button" on:click=reload>
+                "ページを開き直す"
+            </button>
+        }
+    });
     view! {
         <div class="tsd-stack--s" role="alert">
             <p>
-                "このページを読み込めませんでした。通信の状態を確かめて、もう一度お試しください。入力した内容はそのまま残っています。"
+                "この画面を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。それでも読み込めないときは、新しい版に入れ替わっていることがあります。ページを開き直してください。"
+                {what}
             </p>
-            <p>
+            <p class="tsd-cluster">
                 <button class="tsd-btn" type="button" on:click=move |_| again()>
                     "もう一度読み込む"
                 </button>
+                {reload}
             </p>
         </div>
     }

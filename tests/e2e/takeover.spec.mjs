@@ -185,6 +185,16 @@ test("where the engine does not come, the checklist can still be read", async ({
   watch.take(/request failed: .*wasm|uncaught: TypeError: Failed to fetch|Failed to load resource/);
 });
 
+test("where what the document names is not there any more, it says so by itself", async ({ page, watch }) => {
+  const said = page.getByText("新しい版に入れ替わっていることがあります");
+  await page.goto("");
+  await expect(said).toBeHidden();
+  await page.route("**/assets/**", (route) => route.fulfill({ status: 404 }));
+  await page.goto("?old", { waitUntil: "load" });
+  await expect(said).toBeVisible();
+  expect(watch.take(/./).length).toBeGreaterThan(0);
+});
+
 test("opened as a file, the page says what to open instead", async ({ page, watch }) => {
   await page.goto(pathToFileURL(join(MOUNTS["/portal/tasseido/"], "index.html")).href, { waitUntil: "load" });
   const message = page.getByRole("alert");

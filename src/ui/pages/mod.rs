@@ -44,9 +44,9 @@ pub fn Page(
     move || match part_of(page.get()) {
         Part::First => view! { <Home session /> },
         Part::Checklists => in_slices(move || {
-            later(|| Box::pin(load_checklists()), move || checklists(session, place))
+            later(session, || Box::pin(load_checklists()), move || checklists(session, place))
         }),
-        Part::Others => later(|| Box::pin(load_others()), move || others(session, place)),
+        Part::Others => later(session, || Box::pin(load_others()), move || others(session, place)),
     }
 }
 
