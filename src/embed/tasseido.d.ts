@@ -49,12 +49,14 @@ export type SuccessionKind =
   | "internal-lecturer"
   | "patent";
 
+/** What shows a fact. Fields that are not named here are kept and written back as they were, as in all of a draft. */
 export interface Evidence {
   note?: string | null;
   /** http or https. */
   link?: string | null;
   /** `YYYY-MM-DD`. */
   date?: string | null;
+  [unknown: string]: unknown;
 }
 
 /** A person's facts. A field that is `null` is as good as left out: 「まだ答えていない」. */
@@ -63,7 +65,7 @@ export interface Draft {
   schema: number;
   id?: string | null;
   title?: string | null;
-  person?: { name?: string | null; affiliation?: string | null } | null;
+  person?: Person | null;
   ap_passed?: boolean | null;
   sheets?: Partial<Record<SpecialtyId, Sheet | null>> | null;
   revision?: number | null;
@@ -73,17 +75,29 @@ export interface Draft {
   [unknown: string]: unknown;
 }
 
+export interface Person {
+  name?: string | null;
+  affiliation?: string | null;
+  [unknown: string]: unknown;
+}
+
 export interface Sheet {
   engagements?: Engagement[] | null;
   expertise?: Record<string, ({ depth: Depth } & Evidence) | null> | null;
   succession?: ({ kind: SuccessionKind } & Evidence)[] | null;
   mentoring?: ({ done?: boolean | null } & Evidence) | null;
+  [unknown: string]: unknown;
 }
+
+/** Months are `YYYY-MM`; without `to` it goes on. */
+export type Period =
+  | { from: string; to?: string | null; months?: null; [unknown: string]: unknown }
+  | { months: number; from?: null; to?: null; [unknown: string]: unknown };
 
 export interface Engagement extends Evidence {
   id?: string | null;
   title?: string | null;
-  period?: { from: string; to?: string | null } | { months: number } | null;
+  period?: Period | null;
   role?: Role | null;
   successful?: boolean | null;
   duties?: string[] | null;
@@ -178,6 +192,8 @@ export class TasseidoCheck extends HTMLElement {
   static readonly observedAttributes: string[];
   /**
    * The open draft; while the element is not shown the one that was set or was open last, `null` where there is none.
+   * One that a newer version wrote is given as that wrote it, with its larger `schema`, or as `null` where it cannot be:
+   * `evaluate` and the setter refuse it.
    * Setting a wrong one throws a `DraftError`: at once where the engine is loaded (`ready`), else when the element shows it.
    * A draft without an `id` is kept as one more unless it says the same as one that is kept: give it an `id` of your own.
    */
@@ -193,8 +209,6 @@ export class TasseidoCheck extends HTMLElement {
 export type TasseidoChangeEvent = CustomEvent<{ readonly draft: Draft; readonly report: Report }>;
 
 declare global {
-   * One that a newer version wrote is given as that wrote it, with its larger `schema`, or as `null` where it cannot be:
-   * `evaluate` and the setter refuse it.
   interface HTMLElementTagNameMap {
     "tasseido-check": TasseidoCheck;
   }

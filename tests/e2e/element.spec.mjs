@@ -535,6 +535,11 @@ test("the types name what the functions give, no more and no less", async ({ pag
       if (!optional) expect(Object.keys(object), `${name} promises ${key}`).toContain(key);
     }
   };
+  // Where a draft may hold fields that nobody knows, a type says so.
+  for (const name of ["Draft", "Person", "Sheet", "Evidence"]) {
+    expect(types, name).toMatch(new RegExp(`interface ${name} \\{[^}]*\\[unknown: string\\]: unknown;\n\\}`));
+  }
+  expect(types).toMatch(/interface Engagement extends Evidence /);
   check("Catalogue", given.catalogue);
   check("Report", given.report);
   for (const specialty of given.report.specialties) {
