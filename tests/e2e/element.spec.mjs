@@ -230,6 +230,21 @@ test("an empty draft keeps the id that it was given", async ({ page, site }) => 
   expect(await element.evaluate((element) => element.draft.id)).toBe("given");
 });
 
+test("where the browser keeps nothing, what was entered is there as long as the page is", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "indexedDB"]) Object.defineProperty(window, name, { get: () => null });
+  });
+  const element = await put(page, site, { ...LEVEL4, "storage-key": "nowhere" });
+  await book(element).check();
+  await element.evaluate(async (element) => {
+    element.remove();
+    await new Promise((done) => setTimeout(done, 50));
+    document.body.append(element);
+  });
+  await expect(book(element)).toBeChecked();
+  expect(await kinds(element)).toEqual(["book"]);
+});
+
 test("a link leads to its place within the element, however it is followed", async ({ context, page, site }) => {
   const element = await put(page, site, LEVEL4);
   const address = page.url();
