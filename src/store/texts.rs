@@ -64,9 +64,17 @@ impl Memory {
     /// was held.
     pub fn of(key: &str) -> Rc<Self> {
         thread_local! {
-            static ALL: RefCell<BTreeMap<String, Rc<Memory>>> = const { RefCell::new(BTreeMap::new()) };
+            static ALL: RefCell<Vec<(String, Rc<Memory>)>> = const { RefCell::new(Vec::new()) };
         }
-        ALL.with_borrow_mut(|all| all.entry(key.to_owned()).or_default().clone())
+        ALL.with_borrow_mut(|all| {
+            let known = all.iter().find(|(known, _)| known == key);
+            if let Some((_, memory)) = known {
+                return memory.clone();
+            }
+            let memory = Rc::<Self>::default();
+            all.push((key.to_owned(), memory.clone()));
+            memory
+        })
     }
 }
 

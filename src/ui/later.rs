@@ -104,9 +104,9 @@ fn Failed(
     again: impl Fn() + 'static,
 ) -> impl IntoView {
     let what = if session.would_lose() {
-        "まだ保存されていない入力があります。開き直す前に、下書きをファイルに書き出してください。"
+        "保存されていない入力があるので、その前に下書きをファイルに書き出してください。"
     } else {
-        "入力した内容は保存されているので、開き直してもそのまま残ります。"
+        "入力した内容はそのまま残ります。"
     };
     // A page around us is not ours to open anew.
     let reload = expect_context::<Router>().is_addressed().then(|| {
@@ -122,7 +122,7 @@ fn Failed(
     view! {
         <div class="tsd-stack--s" role="alert">
             <p>
-                "この画面を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。それでも読み込めないときは、新しい版に入れ替わっていることがあります。ページを開き直してください。"
+                "この画面を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。それでも読み込めなければ、新しい版に入れ替わっています。ページを開き直してください。"
                 {what}
             </p>
             <p class="tsd-cluster">
