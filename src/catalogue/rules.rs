@@ -37,6 +37,14 @@ pub struct Rules {
     pub deemed_by_ap: bool,
 }
 
+impl Rules {
+    /// Whether the 専門性 in one area, of this `depth` where one is said, is deep enough.
+    #[must_use]
+    pub fn is_deep_enough(&self, depth: Option<Depth>) -> bool {
+        depth >= Some(self.depth)
+    }
+}
+
 /// One line of サイズ: any of its ranges will do, with enough conditions where it says so.
 #[derive(Debug)]
 pub struct SizeAlternative {

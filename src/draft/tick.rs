@@ -6,7 +6,7 @@
 use std::fmt;
 
 use super::{Engagement, EngagementId, Sheet, set_member};
-use crate::catalogue::{AreaId, CATALOGUE, ConditionId, Level, LevelCriteria, Specialty, Wording};
+use crate::catalogue::{CATALOGUE, ConditionId, Level, LevelCriteria, Specialty, Wording};
 
 /// The lists of items of a level that a person ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,8 @@ impl Items {
                 wording.conditions.iter().map(|condition| has.contains(&condition.id)).collect()
             }
             Self::Areas => {
-                wording.areas.iter().map(|area| deep(sheet, area.id, criteria)).collect()
+                let deep = |area| criteria.rules.is_deep_enough(sheet.depth(area));
+                wording.areas.iter().map(|area| deep(area.id)).collect()
             }
             Self::Kinds => {
                 let done = |kind| sheet.successions().iter().any(|entry| entry.kind == kind);
@@ -119,7 +120,7 @@ impl Item {
             Items::Areas => {
                 // What is so already stays: a deeper one is not lowered, none is not raised.
                 if let Some(area) = wording.areas.get(place)
-                    && deep(sheet, area.id, criteria) != ticked
+                    && criteria.rules.is_deep_enough(sheet.depth(area.id)) != ticked
                 {
                     let lower = specialty.levels.iter().find(|other| other.level < criteria.level);
                     let depth = if ticked { Some(criteria) } else { lower };
@@ -145,11 +146,6 @@ impl fmt::Display for Item {
         let Self { specialty, criteria, list, place } = self;
         write!(to, "{}/{}/{}/{place}", specialty.id, criteria.level, list.as_str())
     }
-}
-
-/// Whether the 専門性 in an area is as deep as the level of `criteria` asks for.
-fn deep(sheet: &Sheet, area: AreaId, criteria: &LevelCriteria) -> bool {
-    sheet.depth(area).is_some_and(|depth| depth >= criteria.rules.depth)
 }
 
 fn set_condition(

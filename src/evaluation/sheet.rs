@@ -5,7 +5,9 @@ use super::literal::Literal;
 use super::months::{Counted, of_set};
 use super::readings::bearing_on;
 use super::report::{Criterion, CriterionReport, Have, Proof};
-use crate::catalogue::{AreasAsked, CATALOGUE, DutyId, IdSet, Level, Measure, Rules, Specialty};
+use crate::catalogue::{
+    AreaId, AreasAsked, CATALOGUE, Depth, DutyId, IdSet, Level, Measure, Rules, Specialty,
+};
 use crate::draft::{Engagement, Month, Sheet};
 
 /// A sheet prepared for evaluation at one month. Engagements that start later are left out: they
@@ -109,6 +111,12 @@ impl<'d> SheetView<'d> {
     #[must_use]
     pub fn sheet(&self) -> Option<&'d Sheet> {
         self.sheet
+    }
+
+    /// The depth of the 専門性 in this area, where one is said.
+    #[must_use]
+    pub fn depth(&self, area: AreaId) -> Option<Depth> {
+        self.sheet?.depth(area)
     }
 
     /// The month of assessment.
@@ -250,9 +258,7 @@ impl<'d> SheetView<'d> {
 
     /// 専門性 at N: the depth or a deeper one, in all areas or in any one (R1).
     fn expertise(&self, rules: &Rules) -> Finding {
-        let deep = |area| {
-            self.sheet.and_then(|sheet| sheet.depth(area)).is_some_and(|depth| depth >= rules.depth)
-        };
+        let deep = |area| rules.is_deep_enough(self.depth(area));
         let areas = self.specialty.areas.iter().map(|area| area.id);
         let evidence: Vec<_> = areas.filter(|area| deep(*area)).map(Proof::Area).collect();
         let met = match rules.areas {
@@ -266,7 +272,7 @@ impl<'d> SheetView<'d> {
 
     /// The areas of the deepest 専門性 there is.
     fn deepest_areas(&self) -> Vec<Proof> {
-        let depth = |area| self.sheet.and_then(|sheet| sheet.depth(area));
+        let depth = |area| self.depth(area);
         let areas = self.specialty.areas.iter().map(|area| area.id);
         let deepest = areas.clone().filter_map(depth).max();
         areas.filter(|area| deepest.is_some() && depth(*area) == deepest).map(Proof::Area).collect()

@@ -39,8 +39,7 @@ pub fn quotation(
         }
         Criterion::Size => size(criteria, &view.size_lines(criteria.level)),
         Criterion::Expertise => list(Some(wording.expertise), wording.areas, |id| {
-            let depth = sheet.and_then(|sheet| sheet.depth(id));
-            depth.is_some_and(|depth| depth >= criteria.rules.depth)
+            criteria.rules.is_deep_enough(view.depth(id))
         }),
         Criterion::Succession => list(wording.succession, wording.successions, |id| {
             let done = sheet.map_or(&[][..], Sheet::successions);

@@ -13,9 +13,9 @@ impl Scene<'_, '_> {
     pub fn expertise(&self, report: &CriterionReport) -> Explanation {
         let areas = self.specialty.areas;
         let all = self.rules.areas == AreasAsked::All;
-        let depths: Vec<_> = areas.iter().map(|area| (area, self.depth_in(area))).collect();
+        let depths: Vec<_> = areas.iter().map(|area| (area, self.view.depth(area.id))).collect();
         let label = |(area, _): &(&'static Definition<AreaId>, _)| area.label;
-        let holds = |(_, depth): &(_, Option<Depth>)| *depth >= Some(self.rules.depth);
+        let holds = |(_, depth): &(_, Option<Depth>)| self.rules.is_deep_enough(*depth);
         let (there, missing): (Vec<_>, Vec<_>) = depths.iter().partition(|area| holds(area));
         let names = |areas: &[(&'static Definition<AreaId>, Option<Depth>)]| {
             listed(&areas.iter().map(label).collect::<Vec<_>>())
@@ -61,10 +61,6 @@ impl Scene<'_, '_> {
             self.step(&mut summary, "でも、いまは", deepest);
         }
         Explanation { summary, lines, ..Default::default() }
-    }
-
-    fn depth_in(&self, area: &Definition<AreaId>) -> Option<Depth> {
-        self.view.sheet()?.depth(area.id)
     }
 
     /// 「「…している」段階で、あと1段階です。」

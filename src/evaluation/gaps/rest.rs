@@ -26,11 +26,9 @@ pub fn engagement(view: &SheetView<'_>, place: usize, target: Target) -> Vec<Alt
 pub fn expertise(view: &SheetView<'_>, place: usize) -> Vec<Alternative> {
     let specialty = view.specialty();
     let rules = &specialty.levels[place].rules;
-    let depth = rules.depth;
-    let shallow = specialty.areas.iter().map(|area| area.id).filter(|area| {
-        view.sheet.and_then(|sheet| sheet.depth(*area)).is_none_or(|deep| deep < depth)
-    });
-    let deepen = shallow.map(|area| Change::Deepen { area, depth });
+    let areas = specialty.areas.iter().map(|area| area.id);
+    let shallow = areas.filter(|area| !rules.is_deep_enough(view.depth(*area)));
+    let deepen = shallow.map(|area| Change::Deepen { area, depth: rules.depth });
     match rules.areas {
         AreasAsked::All => vec![Alternative { changes: deepen.collect() }],
         AreasAsked::Any => deepen.map(|change| Alternative { changes: vec![change] }).collect(),

@@ -66,8 +66,8 @@ fn AreaScale(
     let words = Signal::derive(move || specialty.area_words(level.get(), area).to_owned());
     let depth = session.sheet(specialty, move |sheet| sheet.depth(area));
     let asked = Memo::new(move |_| {
-        let asked = specialty.level(level.get())?.rules.depth;
-        (!met.get() && depth.get() < Some(asked)).then_some(asked)
+        let rules = &specialty.level(level.get())?.rules;
+        (!met.get() && !rules.is_deep_enough(depth.get())).then_some(rules.depth)
     });
     let set = Callback::new(move |depth| choose(session, specialty, level, area, depth));
     let step = move |step: Option<Depth>| {
