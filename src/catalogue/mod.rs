@@ -1,5 +1,5 @@
-//! What the criteria ARE: the job ITサービスマネジメント of ITSS V3, its four 専門分野 and their
-//! thirteen (専門分野, レベル) 達成度指標, as checked static data.
+//! What the criteria ARE: the job ITサービスマネジメント of ITSS V3, its 専門分野 and their
+//! (専門分野, レベル) 達成度指標, as checked static data.
 //!
 //! Two data files feed this module at build time: `data/rules.toml` (ids and numbers) and
 //! `data/wording.toml` (the source's own Japanese, verbatim). `build/` checks them and turns
@@ -41,7 +41,7 @@ pub struct Catalogue {
     pub roles: &'static [RoleDefinition],
     /// The depths of 専門性, shallowest first.
     pub depths: &'static [DepthDefinition],
-    /// The seven kinds of 技術の継承, in the source's order.
+    /// The kinds of 技術の継承, in the source's order.
     pub successions: &'static [Definition<SuccessionKind>],
     /// The 専門分野 in the source's order.
     pub specialties: &'static [Specialty],
@@ -86,6 +86,14 @@ impl Catalogue {
     #[must_use]
     pub fn specialty(&self, id: &str) -> Option<&'static Specialty> {
         self.specialties.iter().find(|specialty| specialty.id.as_str() == id)
+    }
+
+    /// The levels that some 専門分野 has, highest first.
+    pub fn levels(&self) -> impl Iterator<Item = Level> + use<> {
+        let specialties = self.specialties;
+        (1..=7).rev().filter_map(Level::new).filter(move |level| {
+            specialties.iter().any(|specialty| specialty.level(*level).is_some())
+        })
     }
 
     /// The kind of 技術の継承 with this id.

@@ -29,7 +29,7 @@ pub struct Rules {
     pub depth: Depth,
     /// 専門性: in how many of the areas (R1).
     pub areas: AreasAsked,
-    /// 技術の継承: how many of the seven kinds; 0 where none is asked for.
+    /// 技術の継承: how many of the kinds; 0 where none is asked for.
     pub succession: u32,
     /// Whether 後進の育成 is asked for (R2).
     pub mentoring: bool,

@@ -214,7 +214,7 @@ pub struct Engagement {
     pub staff: Option<WholeNumber>,
     /// 年間契約金額, in 円.
     pub annual_contract_yen: Option<WholeNumber>,
-    /// 年間ユーザ数, in 人; サービスデスク only.
+    /// 年間ユーザ数, in 人; only where a 専門分野 tells サイズ by it.
     pub annual_users: Option<WholeNumber>,
     /// Unknown fields.
     pub extra: Extra,

@@ -377,7 +377,10 @@ fn engagement(
                 whole_number(json, path)
             } else {
                 let found = format!("{}にはない年間ユーザ数", specialty.name);
-                Err(DraftError::at(path, found, "サービスデスクのシートだけで使うよう"))
+                let with = CATALOGUE.specialties.iter();
+                let with = with.filter(|specialty| specialty.measures(Measure::AnnualUsers));
+                let names = with.map(|specialty| specialty.name).collect::<Vec<_>>().join("、");
+                Err(DraftError::at(path, found, format!("{names}のシートだけで使うよう")))
             }
         })?,
         extra: fields.rest(),

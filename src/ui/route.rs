@@ -12,7 +12,7 @@ pub enum Route {
     Home,
     /// The checklist of one (専門分野, レベル).
     Checklist(&'static Specialty, Level),
-    /// The thirteen checklists on one page.
+    /// All checklists on one page.
     All,
     /// レポート.
     Report,

@@ -1,10 +1,10 @@
-//! The map of the thirteen levels as a picture.
+//! The map of all levels as a picture.
 
 use super::Picture;
 use super::svg::{
     DEEMED, DEEMED_SOFT, INK, LINE_WEAK, MET, MET_SOFT, PAPER, Paint, Svg, UNMET, WEAK, Words,
 };
-use crate::catalogue::Level;
+use crate::catalogue::CATALOGUE;
 use crate::draft::Draft;
 use crate::entry::show;
 use crate::evaluation::{LevelReport, Reached, Report, Verdict};
@@ -25,7 +25,7 @@ const SMALL: Words = Words { size: 12, colour: WEAK, bold: false, anchor: "middl
 /// The map of `draft`, of which `report` tells.
 #[must_use]
 pub fn level_map_svg(draft: &Draft, report: &Report) -> Picture {
-    let levels: Vec<_> = (3..=7).rev().filter_map(Level::new).collect();
+    let levels: Vec<_> = CATALOGUE.levels().collect();
     let mut svg = Svg::default();
     let name = draft.person.as_ref().and_then(|person| person.name.as_deref());
     let title = match name.filter(|name| !name.trim().is_empty()) {

@@ -1,4 +1,4 @@
-//! The thirteen checklists on one page, to search, print and compare: every □ item is a box.
+//! All checklists on one page, to search, print and compare: every □ item is a box.
 //!
 //! What is ticked here are the same facts as on the checklists: conditions of the 実績 chosen above
 //! each 専門分野, depths, kinds, 後進の育成. Boxes of サイズ follow from numbers.
@@ -35,7 +35,7 @@ pub fn All(
                 <PaperHead session />
                 <h1 class="tsd-h1">{"全チェックリスト"}</h1>
                 <p>
-                    {"4つの専門分野・13のレベルの達成度指標を1ページに並べています。ここで付けたチェックは、各チェックリストと同じ下書きに記録されます。サイズは実績の数値から自動で付きます。"}
+                    {"すべての専門分野とレベルの達成度指標を1ページに並べています。ここで付けたチェックは、各チェックリストと同じ下書きに記録されます。サイズは実績の数値から自動で付きます。"}
                 </p>
                 <ul class="tsd-cluster tsd-noprint">{jumps.collect_view()}</ul>
                 <ApPassed session />

@@ -41,7 +41,7 @@ pub fn Home(
                 <ApPassed session />
                 <p>
                     <PlaceLink to=Route::All>
-                        "13のチェックリストを1ページで見る"
+                        "すべてのチェックリストを1ページで見る"
                     </PlaceLink>
                 </p>
             </section>
@@ -101,7 +101,7 @@ fn HeroLines() -> impl IntoView {
                 <Glyph icon=Icon::List />
                 <p>
                     <strong>{"ITスキル標準V3の達成度指標"}</strong>
-                    "に実績を照らし、13のレベルの達成・未達とその理由を示します。"
+                    "に実績を照らし、レベルごとに達成・未達とその理由を示します。"
                 </p>
             </li>
             <li class="tsd-hero__line">
@@ -122,7 +122,7 @@ fn HeroLines() -> impl IntoView {
     }
 }
 
-/// The four ways to begin: the lowest level of each 専門分野.
+/// The ways to begin: the lowest level of each 専門分野.
 #[component]
 fn Start() -> impl IntoView {
     let ways = CATALOGUE.specialties.iter().map(|specialty| {

@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::reading::ReadingLink;
-use crate::catalogue::ReadingId;
+use crate::catalogue::{CATALOGUE, ReadingId};
 use crate::session::{EditName, Session};
 
 /// The name of the box.
@@ -40,11 +40,21 @@ pub fn ApPassed(
                 <span>
                     "応用情報技術者試験（ＡＰ）に合格している"
                     <span class="tsd-check__note">
-                        {"4分野すべてのレベル3が「みなし到達」になります。"}
+                        {format!("すべての専門分野の{}が「みなし到達」になります。", deemed())}
                     </span>
                 </span>
             </label>
             <p class="tsd-small">"判定の考え方：" <ReadingLink reading=ReadingId::R7 /></p>
         </div>
     }
+}
+
+/// The levels that a pass lets count, 「レベル3」.
+fn deemed() -> String {
+    let levels = CATALOGUE.levels().filter(|level| {
+        let mut criteria =
+            CATALOGUE.specialties.iter().filter_map(|specialty| specialty.level(*level));
+        criteria.any(|criteria| criteria.rules.deemed_by_ap)
+    });
+    levels.map(|level| format!("レベル{level}")).collect::<Vec<_>>().join("と")
 }

@@ -1,4 +1,4 @@
-//! The map of the thirteen levels: 専門分野 × レベル, a real table with a link in every cell.
+//! The map of all levels: 専門分野 × レベル, a real table with a link in every cell.
 
 use crate::dom::prelude::*;
 
@@ -50,10 +50,7 @@ pub fn MapTable(
             </th>
         }
     });
-    let levels = (1..=7).rev().filter_map(Level::new);
-    let levels = levels
-        .filter(|level| specialties.iter().any(|specialty| specialty.level(*level).is_some()));
-    let rows = levels.map(|level| {
+    let rows = CATALOGUE.levels().map(|level| {
         let cells = specialties.iter().map(|specialty| match specialty.level(level) {
             Some(_) => cell(specialty, level),
             None => view! {

@@ -1,4 +1,4 @@
-//! What changed in verdicts: the thirteen levels of both, and the criteria that stand differently.
+//! What changed in verdicts: all levels of both, and the criteria that stand differently.
 
 use crate::dom::prelude::*;
 

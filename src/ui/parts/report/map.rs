@@ -1,4 +1,4 @@
-//! The map of the thirteen levels on paper: the same table as on the screen, without links.
+//! The map of all levels on paper: the same table as on the screen, without links.
 
 use crate::dom::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What was done for 技術の継承: seven kinds, each with as many entries as one has. Several of a kind
+//! What was done for 技術の継承: the kinds, each with as many entries as one has. Several of a kind
 //! count once.
 
 mod entry;
@@ -83,7 +83,7 @@ impl Shared {
     }
 }
 
-/// The seven kinds, and the entries of each.
+/// The kinds, and the entries of each.
 #[component]
 pub fn SuccessionForm(
     /// The open draft.
