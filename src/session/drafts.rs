@@ -9,32 +9,42 @@ use leptos::task::spawn_local;
 
 use super::{History, SaveState, Session};
 use crate::draft::{Draft, Month, Person};
-use crate::store::{Backup, Base, Content, Quarantined, StoreError, new_id};
+use crate::store::{Backup, Base, Content, Quarantined, StoreError, There, new_id};
 
 /// A draft as lists show it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
     /// Its id.
     pub id: String,
-    /// What it says; `None` where a newer version wrote it and this one cannot show it.
-    pub draft: Option<Arc<Draft>>,
+    /// What it is: one that a newer version wrote may only be looked at.
+    pub there: There,
     /// Whether it is the open one.
     pub open: bool,
-    /// Whether a newer version wrote it, so that it may only be looked at.
-    pub newer: bool,
 }
 
 impl Listed {
+    /// What it says; `None` where a newer version wrote it and this one cannot show it.
+    #[must_use]
+    pub fn draft(&self) -> Option<&Arc<Draft>> {
+        self.there.draft()
+    }
+
+    /// Whether a newer version wrote it.
+    #[must_use]
+    pub fn is_newer(&self) -> bool {
+        matches!(self.there, There::Newer(_))
+    }
+
     /// Whether it is a snapshot, which stays as it was.
     #[must_use]
     pub fn is_snapshot(&self) -> bool {
-        self.draft.as_ref().is_some_and(|draft| draft.snapshot_of.is_some())
+        self.draft().is_some_and(|draft| draft.snapshot_of.is_some())
     }
 
     /// Whether it may only be looked at.
     #[must_use]
     pub fn is_readonly(&self) -> bool {
-        self.newer || self.is_snapshot()
+        self.is_newer() || self.is_snapshot()
     }
 }
 
@@ -44,34 +54,23 @@ impl Session {
     pub fn drafts(self) -> Vec<Listed> {
         self.shelf_changes.track();
         self.draft.track();
-        let open = self.keeping.with_value(|keeping| keeping.id.clone());
+        let open_id = self.keeping.with_value(|keeping| keeping.id.clone());
         let live = self.own_draft_now();
-        let mut all: Vec<Listed> = self
-            .shelf
-            .with_value(|shelf| shelf.drafts())
-            .into_iter()
-            .map(|(id, content)| {
-                let is_open = id == open;
-                match content {
-                    Content::Newer(draft) => Listed { id, draft, open: is_open, newer: true },
-                    Content::Draft(_, kept) if is_open => {
-                        let draft = Some(stamped(&live, &kept));
-                        Listed { id, draft, open: true, newer: false }
-                    }
-                    Content::Draft(_, draft) => {
-                        Listed { id, draft: Some(draft), open: false, newer: false }
-                    }
-                    Content::Gone(_) | Content::Unreadable(_) => {
-                        Listed { id, draft: None, open: is_open, newer: false }
-                    }
-                }
-            })
-            .collect();
+        let kept = self.shelf.with_value(|shelf| shelf.drafts()).into_iter();
+        let listed = kept.map(|(id, there)| {
+            let open = id == open_id;
+            let there = match there {
+                There::Draft(kept) if open => There::Draft(stamped(&live, &kept)),
+                there => there,
+            };
+            Listed { id, there, open }
+        });
+        let mut all: Vec<_> = listed.collect();
         if !all.iter().any(|listed| listed.open) {
-            all.push(Listed { id: open, draft: Some(live), open: true, newer: false });
+            all.push(Listed { id: open_id, there: There::Draft(live), open: true });
         }
         crate::order::sort_by_key(&mut all, |listed| {
-            let updated = listed.draft.as_ref().and_then(|draft| draft.updated.clone());
+            let updated = listed.draft().and_then(|draft| draft.updated.clone());
             std::cmp::Reverse((listed.open, updated))
         });
         all
@@ -80,7 +79,7 @@ impl Session {
     /// One draft, the open one as it stands; followed.
     #[must_use]
     pub fn find(self, id: &str) -> Option<Arc<Draft>> {
-        self.drafts().into_iter().find(|listed| listed.id == id).and_then(|listed| listed.draft)
+        self.drafts().iter().find(|listed| listed.id == id)?.draft().cloned()
     }
 
     /// The id of the open draft; followed.
@@ -95,7 +94,7 @@ impl Session {
     #[must_use]
     pub fn for_export(self, id: &str) -> Option<Draft> {
         let listed = untrack(|| self.drafts()).into_iter().find(|listed| listed.id == id)?;
-        let draft = listed.draft.filter(|_| !listed.newer)?;
+        let There::Draft(draft) = listed.there else { return None };
         Some(Draft { id: Some(id.to_owned()), ..Draft::clone(&draft) })
     }
 
@@ -172,11 +171,9 @@ impl Session {
             return draft;
         }
         let kept = self.shelf.with_value(|shelf| shelf.drafts());
-        let same = kept.iter().find(|(_, content)| match content {
-            Content::Draft(_, kept) => {
-                draft.says_the_same_as(&Draft { id: None, ..Draft::clone(kept) })
-            }
-            _ => false,
+        let same = kept.iter().find(|(_, there)| match there {
+            There::Draft(kept) => draft.says_the_same_as(&Draft { id: None, ..Draft::clone(kept) }),
+            There::Newer(_) => false,
         });
         Draft { id: same.map(|(id, _)| id.clone()), ..draft }
     }

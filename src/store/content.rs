@@ -20,7 +20,37 @@ pub enum Content {
     Unreadable(String),
 }
 
+/// A draft that there is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum There {
+    /// One of this version.
+    Draft(Arc<Draft>),
+    /// Written by a newer version: what can be shown of it, if anything.
+    Newer(Option<Arc<Draft>>),
+}
+
+impl There {
+    /// What it says, as far as this version can show it.
+    #[must_use]
+    pub fn draft(&self) -> Option<&Arc<Draft>> {
+        match self {
+            Self::Draft(draft) => Some(draft),
+            Self::Newer(draft) => draft.as_ref(),
+        }
+    }
+}
+
 impl Content {
+    /// The draft, where it is one.
+    #[must_use]
+    pub fn there(&self) -> Option<There> {
+        match self {
+            Self::Draft(_, draft) => Some(There::Draft(draft.clone())),
+            Self::Newer(draft) => Some(There::Newer(draft.clone())),
+            Self::Gone(_) | Self::Unreadable(_) => None,
+        }
+    }
+
     /// Reads what is kept. A bare draft without envelope is one of an unknown, early revision.
     #[must_use]
     pub fn read(kept: &str) -> Self {

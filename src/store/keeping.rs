@@ -3,7 +3,7 @@
 
 use web_sys::Storage;
 
-use super::content::Content;
+use super::content::There;
 use super::journal::Journal;
 use super::local::prefix;
 use super::quarantine::Quarantined;
@@ -29,12 +29,12 @@ impl Shelf {
     pub fn candidates(&self) -> Vec<String> {
         let tab = tab_storage().and_then(|tab| tab.get_item(&self.tab_name()).ok().flatten());
         let mut latest: Vec<_> = self.drafts();
-        crate::order::sort_by_key(&mut latest, |(_, content)| match content {
-            Content::Draft(_, draft) => draft.updated.clone(),
-            _ => None,
+        crate::order::sort_by_key(&mut latest, |(_, there)| match there {
+            There::Draft(draft) => draft.updated.clone(),
+            There::Newer(_) => None,
         });
-        let latest = latest.into_iter().rev().filter_map(|(id, content)| match content {
-            Content::Draft(_, draft) if draft.snapshot_of.is_none() => Some(id),
+        let latest = latest.into_iter().rev().filter_map(|(id, there)| match there {
+            There::Draft(draft) if draft.snapshot_of.is_none() => Some(id),
             _ => None,
         });
         tab.into_iter().chain(self.0.texts.get(OPEN)).chain(latest).collect()

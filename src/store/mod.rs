@@ -33,7 +33,7 @@ mod texts;
 #[cfg(target_arch = "wasm32")]
 mod write;
 
-pub use content::{Base, Content, Gone, Left, Next, gone, next};
+pub use content::{Base, Content, Gone, Left, Next, There, gone, next};
 pub use envelope::{Envelope, Refusal};
 #[cfg(target_arch = "wasm32")]
 pub use {

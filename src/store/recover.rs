@@ -57,7 +57,8 @@ impl Shelf {
                 self.learn(id, content, text);
             }
         }
-        for (id, content) in self.drafts() {
+        let known = self.0.known.borrow().clone();
+        for (id, content) in known {
             let name = format!("draft/{id}");
             let journaled = all.iter().find(|(known, _)| *known == name);
             let behind = journaled

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::content::{Base, Content};
+use super::content::{Base, Content, There};
 use super::envelope::Envelope;
 use super::journal::Journal;
 use super::local::Local;
@@ -127,10 +127,9 @@ impl Shelf {
 
     /// Every draft that there is, with its id.
     #[must_use]
-    pub fn drafts(&self) -> Vec<(String, Content)> {
+    pub fn drafts(&self) -> Vec<(String, There)> {
         let known = self.0.known.borrow();
-        let there = known.iter().filter(|(_, content)| !matches!(content, Content::Gone(_)));
-        there.map(|(id, content)| (id.clone(), content.clone())).collect()
+        known.iter().filter_map(|(id, content)| Some((id.clone(), content.there()?))).collect()
     }
 
     /// What is known of one draft.

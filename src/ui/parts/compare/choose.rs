@@ -20,7 +20,7 @@ impl Pair {
         let all = untrack(|| session.drafts());
         let open = untrack(|| session.open_id());
         let of_open = |listed: &&Listed| {
-            let draft = listed.draft.as_ref();
+            let draft = listed.draft();
             draft.and_then(|draft| draft.snapshot_of.as_deref()) == Some(&*open)
         };
         let other = all.iter().find(of_open).or_else(|| all.iter().find(|listed| !listed.open));
@@ -43,13 +43,13 @@ pub fn Choose(
 ) -> impl IntoView {
     let options = Memo::new(move |_| {
         let all = session.drafts().into_iter().filter_map(|listed| {
-            let draft = listed.draft.clone()?;
+            let title = title_of(listed.draft()?);
             let mark = match (listed.open, listed.is_snapshot()) {
                 (true, _) => "（編集中）",
                 (_, true) => "（記録）",
                 _ => "",
             };
-            Some((listed.id, format!("{}{mark}", title_of(&draft))))
+            Some((listed.id, format!("{title}{mark}")))
         });
         all.collect::<Vec<_>>()
     });

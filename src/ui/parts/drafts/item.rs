@@ -30,16 +30,16 @@ pub fn DraftItem(
     });
     let form = RwSignal::new(Form::None);
     let is_open = Memo::new(move |_| listed.read().as_ref().is_some_and(|listed| listed.open));
-    let title = Memo::new(move |_| match &*listed.read() {
-        Some(Listed { draft: Some(draft), .. }) => title_of(draft),
-        _ => "新しい版で作られた下書き".to_owned(),
+    let title = Memo::new(move |_| match listed.read().as_ref().and_then(Listed::draft) {
+        Some(draft) => title_of(draft),
+        None => "新しい版で作られた下書き".to_owned(),
     });
-    let line = Memo::new(move |_| match &*listed.read() {
-        Some(Listed { draft: Some(draft), .. }) => words::line(draft, session.chosen_month().get()),
-        _ => "この版では内容を表示できません。そのまま残してあります。".to_owned(),
+    let line = Memo::new(move |_| match listed.read().as_ref().and_then(Listed::draft) {
+        Some(draft) => words::line(draft, session.chosen_month().get()),
+        None => "この版では内容を表示できません。そのまま残してあります。".to_owned(),
     });
     let mark = Memo::new(move |_| match &*listed.read() {
-        Some(listed) if listed.newer => Some("新しい版・読み取り専用"),
+        Some(listed) if listed.is_newer() => Some("新しい版・読み取り専用"),
         Some(listed) if listed.is_snapshot() => Some("記録・読み取り専用"),
         _ => None,
     });
@@ -96,7 +96,7 @@ fn Tools(
 ) -> impl IntoView {
     let readonly = Memo::new(move |_| listed.read().as_ref().is_none_or(Listed::is_readonly));
     let writes = move || !session.is_only_looking();
-    let newer = Memo::new(move |_| listed.read().as_ref().is_none_or(|listed| listed.newer));
+    let newer = Memo::new(move |_| listed.read().as_ref().is_none_or(Listed::is_newer));
     let toggle = move |which: Form| {
         form.update(|form| *form = if *form == which { Form::None } else { which });
     };

@@ -90,7 +90,7 @@ impl Import {
 
     fn planned(self, found: Vec<(String, Found)>) -> Plan {
         let listed = untrack(|| self.session.drafts());
-        let present: Vec<_> = listed.into_iter().filter_map(|listed| listed.draft).collect();
+        let present: Vec<_> = listed.iter().filter_map(|listed| listed.draft().cloned()).collect();
         let (mut names, mut drafts, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for (file, found) in found {
             match found {
