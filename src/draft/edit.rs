@@ -17,6 +17,18 @@ impl Sheet {
         }
     }
 
+    /// Gives those engagements that `before` does not have and that are only numbered (`e1`…) an id of `new`: who
+    /// changes the same draft elsewhere counts from the same number, and what is said of one there is not to be
+    /// merged with what is said of another here.
+    pub fn name_added(&mut self, before: Option<&Self>, new: impl Fn() -> EngagementId) {
+        for Engagement { id, .. } in self.engagements.iter_mut().flatten() {
+            let known = before.is_some_and(|before| before.engagement(id).is_some());
+            if !known && id.is_numbered() {
+                *id = new();
+            }
+        }
+    }
+
     /// Takes an engagement away.
     pub fn remove_engagement(&mut self, id: &EngagementId) {
         take_out(&mut self.engagements, |engagement| engagement.id == *id);
@@ -243,6 +255,20 @@ mod tests {
         let undone = Engagement { id: id("a"), title: original.title.clone(), ..copy.clone() };
         assert_eq!(undone, *original);
         assert_eq!(untitled.title, None);
+    }
+
+    #[test]
+    fn what_was_added_under_a_mere_number_gets_an_id_of_its_own() {
+        let mut before = Sheet::default();
+        before.add_engagement(id("e1"));
+        let mut sheet = before.clone();
+        for added in ["e2", "e-1f", "e", "e2b"] {
+            sheet.add_engagement(id(added));
+        }
+        sheet.name_added(Some(&before), || id("new"));
+        assert_eq!(order(&sheet), ["e1", "new", "e-1f", "e", "e2b"]);
+        sheet.name_added(None, || id("another"));
+        assert_eq!(order(&sheet), ["another", "new", "e-1f", "e", "e2b"]);
     }
 
     #[test]

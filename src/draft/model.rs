@@ -181,6 +181,12 @@ impl EngagementId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether it is one of `e1`, `e2`…
+    pub(super) fn is_numbered(&self) -> bool {
+        let number = self.0.strip_prefix('e').unwrap_or_default();
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    }
 }
 
 impl fmt::Debug for EngagementId {

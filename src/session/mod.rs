@@ -255,10 +255,13 @@ impl Session {
         change: impl FnOnce(&mut Sheet),
     ) {
         self.edit(name, |draft| {
-            let blank = draft.sheet(specialty.id).is_none();
-            change(draft.sheet_mut(specialty.id));
+        let before = self.draft_now();
+        let before = before.sheet(specialty.id);
+            let sheet = draft.sheet_mut(specialty.id);
+            change(sheet);
+            sheet.name_added(before, || self.new_engagement_id());
             // A sheet that was made for nothing is none.
-            if blank && draft.sheet(specialty.id) == Some(&Sheet::default()) {
+            if before.is_none() && *sheet == Sheet::default() {
                 draft.remove_sheet(specialty.id);
             }
         });

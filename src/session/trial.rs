@@ -87,7 +87,8 @@ impl Session {
     pub fn take_over(self) {
         if let Some(trial) = self.trial.get_untracked() {
             self.trial.set(None);
-            self.edit(EditName::step("試算の反映"), |draft| *draft = trial.apply(draft));
+            let name = EditName::step("試算の反映");
+            self.edit_sheet(trial.specialty, name, |sheet| *sheet = trial.alternative.apply(sheet));
             // The verdicts stay as they were tried.
             self.judge();
         }
