@@ -1,10 +1,13 @@
 //! The ways out of the browser: files with the facts, the verdicts and the pictures.
+//!
+//! Deliberately absent: how the browser takes a file (`save_file`), and what stands in it (`exchange`).
 
 use crate::dom::prelude::*;
 
-use super::download::{download, mime, save};
+use super::download::{mime, save};
 use super::icon::{Glyph, Icon};
 use super::paint::png_url;
+use super::save_file::{SaveFile, TextFile, WRITTEN};
 use super::share::ShareLink;
 use crate::catalogue::{CATALOGUE, Specialty};
 use crate::draft::Draft;
@@ -17,7 +20,7 @@ use crate::exchange::{
 use crate::session::Session;
 use crate::ui::router::Router;
 
-/// A file that can be made of the open draft.
+/// A file with text that can be made of the open draft.
 #[derive(Clone, Copy)]
 enum Export {
     Draft,
@@ -25,85 +28,92 @@ enum Export {
     Csv,
     Markdown,
     Report,
-    Map,
-    MapPng,
-    Timelines,
-    TimelinesPng,
 }
 
 impl Export {
-    const ALL: [(Self, &'static str); 9] = [
+    const ALL: [(Self, &'static str); 5] = [
         (Self::Draft, "この下書き（JSON）"),
         (Self::All, "すべての下書き（JSON）"),
         (Self::Csv, "判定結果の表（CSV・Excel）"),
         (Self::Markdown, "レポート（Markdown）"),
         (Self::Report, "判定結果（JSON）"),
-        (Self::Map, "レベルマップ（SVG）"),
-        (Self::MapPng, "レベルマップ（PNG）"),
-        (Self::Timelines, "実績の期間（SVG）"),
-        (Self::TimelinesPng, "実績の期間（PNG）"),
     ];
 
-    fn make(self, session: Session) {
+    /// The file; `None` where there is none, which is said.
+    fn file(self, session: Session) -> Option<TextFile> {
         let (draft, report) = (session.draft_now(), session.report_now());
-        let named = |what, extension| file_name(&draft, what, report.as_of, extension);
-        let done = match self {
+        let file = |what, extension, mime, text| {
+            let name = file_name(&draft, what, report.as_of, extension);
+            TextFile { name, mime, text, is_copy: false }
+        };
+        Some(match self {
             Self::Draft => {
-                let example = session.is_example_now();
+                let own = !session.is_example_now();
                 // What is shown, as with all others: one's own draft stands behind the example.
-                let shown = if example {
-                    Some(Draft::clone(&draft))
-                } else {
+                let shown = if own {
                     session.for_export(&untrack(|| session.open_id()))
+                } else {
+                    Some(Draft::clone(&draft))
                 };
-                let Some(shown) = shown else {
+                if shown.is_none() {
                     session.toasts.say(NEWER);
-                    return;
-                };
-                let done = text(&named("", "json"), mime::JSON, &export_text(&shown));
-                if example { done } else { noted(session, done) }
+                }
+                let file = file("", "json", mime::JSON, export_text(&shown?));
+                TextFile { is_copy: own, ..file }
             }
-            Self::All => {
-                let (name, all, complete) = all_drafts(session);
-                let done = text(&name, mime::JSON, &all);
-                if complete { noted(session, done) } else { done }
-            }
-            Self::Csv => {
-                let csv = results_csv([(&*draft, &*report)]);
-                text(&named("判定結果", "csv"), mime::CSV, &csv)
-            }
+            Self::All => all_drafts(session),
+            Self::Csv => file("判定結果", "csv", mime::CSV, results_csv([(&*draft, &*report)])),
             Self::Markdown => {
                 let all: Vec<&'static Specialty> = CATALOGUE.specialties.iter().collect();
-                let page = markdown(&draft, &report, &all);
-                text(&named("レポート", "md"), mime::MARKDOWN, &page)
+                file("レポート", "md", mime::MARKDOWN, markdown(&draft, &report, &all))
             }
-            Self::Report => {
-                let json = report_text(&draft, &report);
-                text(&named("判定結果", "json"), mime::JSON, &json)
-            }
-            Self::Map => svg(&named("レベルマップ", "svg"), &level_map_svg(&draft, &report)),
-            Self::MapPng => {
-                png(session, named("レベルマップ", "png"), level_map_svg(&draft, &report));
-                return;
-            }
-            Self::Timelines | Self::TimelinesPng => {
-                let Some(picture) = timelines_svg(&draft, &report) else {
-                    session.toasts.say("実績がまだないため、図にするものがありません。");
-                    return;
-                };
-                if matches!(self, Self::TimelinesPng) {
-                    png(session, named("実績の期間", "png"), picture);
-                    return;
-                }
-                svg(&named("実績の期間", "svg"), &picture)
-            }
-        };
-        session.toasts.say(if done { WRITTEN } else { FAILED });
+            Self::Report => file("判定結果", "json", mime::JSON, report_text(&draft, &report)),
+        })
     }
 }
 
-/// The file with all drafts: its name, its text, and whether it holds all of them; where it does not, that is said.
-pub fn all_drafts(session: Session) -> (String, String, bool) {
+/// A picture that can be drawn of the open draft.
+#[derive(Clone, Copy)]
+enum Drawn {
+    Map,
+    Timelines,
+}
+
+impl Drawn {
+    const ALL: [(Self, &'static str, &'static str); 2] = [
+        (Self::Map, "レベルマップ（SVG）", "レベルマップ（PNG）"),
+        (Self::Timelines, "実績の期間（SVG）", "実績の期間（PNG）"),
+    ];
+
+    /// The picture, and the name of a file with it; `None` where there is nothing to draw, which is said.
+    fn draw(self, session: Session, extension: &str) -> Option<(String, Picture)> {
+        let (draft, report) = (session.draft_now(), session.report_now());
+        let (what, picture) = match self {
+            Self::Map => ("レベルマップ", Some(level_map_svg(&draft, &report))),
+            Self::Timelines => ("実績の期間", timelines_svg(&draft, &report)),
+        };
+        if picture.is_none() {
+            session.toasts.say("実績がまだないため、図にするものがありません。");
+        }
+        Some((file_name(&draft, what, report.as_of, extension), picture?))
+    }
+
+    fn svg(self, session: Session) -> Option<TextFile> {
+        let (name, picture) = self.draw(session, "svg")?;
+        Some(TextFile { name, mime: mime::SVG, text: picture.svg, is_copy: false })
+    }
+
+    fn png(self, session: Session) {
+        let Some((name, picture)) = self.draw(session, "png") else { return };
+        leptos::task::spawn_local(async move {
+            let saved = png_url(&picture).await.and_then(|url| save(&name, &url));
+            session.toasts.say(if saved.is_ok() { WRITTEN } else { FAILED });
+        });
+    }
+}
+
+/// The file with all drafts; where it does not hold all of them, that is said.
+pub fn all_drafts(session: Session) -> TextFile {
     let (drafts, left_out) = session.all_for_export();
     if left_out > 0 {
         session.toasts.say(format!(
@@ -111,36 +121,12 @@ pub fn all_drafts(session: Session) -> (String, String, bool) {
         ));
     }
     let name = bundle_name(session.chosen_month().get_untracked());
-    (name, bundle_text(&drafts), left_out == 0)
+    TextFile { name, mime: mime::JSON, text: bundle_text(&drafts), is_copy: left_out == 0 }
 }
 
 const NEWER: &str = "新しい版で作られた下書きなので、この版ではJSONに書き出しません。下書きの一覧から、保存されたままの内容を書き出せます。";
 
-/// What was written to a file is safe for a while.
-fn noted(session: Session, done: bool) -> bool {
-    if done {
-        session.note_written();
-    }
-    done
-}
-
-const WRITTEN: &str = "ファイルに書き出しました。ブラウザのダウンロード先をご覧ください。";
 const FAILED: &str = "ファイルに書き出せませんでした。ブラウザの設定を確かめてください。";
-
-fn text(name: &str, mime: &str, text: &str) -> bool {
-    download(name, mime, text.as_bytes())
-}
-
-fn svg(name: &str, picture: &Picture) -> bool {
-    download(name, mime::SVG, picture.svg.as_bytes())
-}
-
-fn png(session: Session, name: String, picture: Picture) {
-    leptos::task::spawn_local(async move {
-        let saved = png_url(&picture).await.and_then(|url| save(&name, &url));
-        session.toasts.say(if saved.is_ok() { WRITTEN } else { FAILED });
-    });
-}
 
 /// The report in the public format, gaps included.
 fn report_text(draft: &Draft, report: &Report) -> String {
@@ -156,15 +142,15 @@ pub fn Exports(
     session: Session,
 ) -> impl IntoView {
     let router = expect_context::<Router>();
-    let buttons = Export::ALL.map(|(export, label)| {
+    let texts = Export::ALL.map(|(export, label)| {
+        view! { <SaveFile session label file=move |()| export.file(session) /> }
+    });
+    let drawn = Drawn::ALL.map(|(drawn, svg, png)| {
         view! {
-            <button
-                class="tsd-btn tsd-btn--s"
-                type="button"
-                on:click=move |_| export.make(session)
-            >
+            <SaveFile session label=svg file=move |()| drawn.svg(session) />
+            <button class="tsd-btn tsd-btn--s" type="button" on:click=move |_| drawn.png(session)>
                 <Glyph icon=Icon::Download />
-                {label}
+                {png}
             </button>
         }
     });
@@ -174,7 +160,7 @@ pub fn Exports(
                 {"ファイルに書き出す"}
             </h2>
             <div class="tsd-cluster">
-                {buttons.into_iter().collect_view()}
+                {texts.into_iter().collect_view()} {drawn.into_iter().collect_view()}
                 {router.is_addressed().then(|| view! { <ShareLink session /> })}
             </div>
         </section>

@@ -37,6 +37,7 @@ pub mod report;
 pub mod said;
 pub mod share;
 pub mod six;
+pub mod save_file;
 pub mod source;
 pub mod succession;
 pub mod tick;

@@ -5,14 +5,15 @@ use leptos::html;
 
 use super::form::Form;
 use super::rename::Rename;
-use super::save_file::SaveFile;
 use super::snapshot::TakeSnapshot;
 use super::words;
 use crate::exchange::{export_text, file_name};
 use crate::session::{Listed, Session, title_of};
+use crate::ui::parts::download::mime;
 use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::link::PlaceLink;
+use crate::ui::parts::save_file::{SaveFile, TextFile};
 use crate::ui::route::Route;
 
 /// One draft.
@@ -104,11 +105,14 @@ fn Tools(
     let file = move |()| {
         let id = id.get_value();
         if newer.get_untracked() {
-            return session.raw(&id).map(|text| (format!("tasseido_{id}.txt"), text));
+            let text = session.raw(&id)?;
+            let name = format!("tasseido_{id}.txt");
+            return Some(TextFile { name, mime: mime::PLAIN, text, is_copy: true });
         }
         let draft = session.for_export(&id)?;
         let month = draft.snapshot_month.unwrap_or_else(|| session.chosen_month().get_untracked());
-        Some((file_name(&draft, "", month, "json"), export_text(&draft)))
+        let name = file_name(&draft, "", month, "json");
+        Some(TextFile { name, mime: mime::JSON, text: export_text(&draft), is_copy: true })
     };
     // A form that closes gives the focus back to the button that opened it.
     let tools = NodeRef::<html::Div>::new();

@@ -3,11 +3,12 @@
 
 use crate::dom::prelude::*;
 
-use super::save_file::SaveFile;
 use crate::draft::Draft;
 use crate::exchange::{export_text, file_name};
 use crate::session::{SaveState, Session};
+use crate::ui::parts::download::mime;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::save_file::{SaveFile, TextFile};
 
 /// What is wrong with keeping.
 #[derive(Clone, PartialEq, Eq)]
@@ -115,7 +116,7 @@ fn SaveOpen(
         let id = Some(untrack(|| session.open_id()));
         let draft = Draft { id, ..Draft::clone(&session.own_draft_now()) };
         let name = file_name(&draft, "", session.as_of().get_untracked(), "json");
-        Some((name, export_text(&draft)))
+        Some(TextFile { name, mime: mime::JSON, text: export_text(&draft), is_copy: true })
     };
     view! { <SaveFile session label="下書きを書き出す" file /> }
 }

@@ -3,8 +3,7 @@
 //! * [`list::DraftList`] with an [`item`] for each, whose forms are [`rename`] and [`snapshot`];
 //! * [`about_open::AboutOpen`]: title, person and month of assessment of the open draft;
 //! * [`keeping::KeepingBanner`] and [`reminder::Reminder`]: when something is wrong with keeping;
-//! * [`quarantine::QuarantineList`] and [`erase::Erase`];
-//! * [`save_file::SaveFile`]: a draft as a file, also where the browser forbids downloads.
+//! * [`quarantine::QuarantineList`] and [`erase::Erase`].
 
 pub mod about_open;
 pub mod erase;
@@ -15,6 +14,5 @@ pub mod list;
 pub mod quarantine;
 pub mod reminder;
 mod rename;
-pub mod save_file;
 mod snapshot;
 pub mod words;

@@ -6,8 +6,8 @@ use crate::entry::show;
 use crate::session::Session;
 use crate::store::Quarantined;
 use crate::ui::parts::clock;
-use crate::ui::parts::download::{download, mime};
-use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::download::mime;
+use crate::ui::parts::save_file::{SaveFile, TextFile};
 
 /// The list; nothing where there is nothing.
 #[component]
@@ -49,12 +49,10 @@ fn Found(
     let when = when.map(|(date, time)| format!("{} {time}", show::date(date)));
     let size = format!("{}文字", show::number(found.text.chars().count() as u64));
     let line = [when, Some(size)].into_iter().flatten().collect::<Vec<_>>().join("・");
-    let text = StoredValue::new(found.text);
-    let save = move |_| {
+    let text = found.text;
+    let file = move |()| {
         let name = format!("tasseido_読み取れなかったデータ_{number}.txt");
-        if !text.with_value(|text| download(&name, mime::PLAIN, text.as_bytes())) {
-            session.toasts.say("ファイルに取り出せませんでした。");
-        }
+        Some(TextFile { name, mime: mime::PLAIN, text: text.clone(), is_copy: false })
     };
     view! {
         <li class="tsd-card tsd-draft">
@@ -63,10 +61,7 @@ fn Found(
                 <p class="tsd-weak tsd-small">{line}</p>
             </div>
             <div class="tsd-cluster">
-                <button class="tsd-btn tsd-btn--s" type="button" on:click=save>
-                    <Glyph icon=Icon::Download />
-                    {"取り出す"}
-                </button>
+                <SaveFile session label="取り出す" file />
                 <button
                     class="tsd-btn tsd-btn--s tsd-btn--text tsd-btn--danger"
                     type="button"

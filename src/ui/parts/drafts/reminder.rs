@@ -3,10 +3,10 @@
 
 use crate::dom::prelude::*;
 
-use super::save_file::SaveFile;
 use crate::session::Session;
 use crate::ui::parts::exports::all_drafts;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::save_file::SaveFile;
 
 /// After how many days it is time.
 const DAYS: f64 = 30.0;
@@ -56,9 +56,6 @@ pub fn SaveAll(
     #[prop(default = "tsd-btn tsd-btn--s")]
     class: &'static str,
 ) -> impl IntoView {
-    let file = move |()| {
-        let (name, text, _) = all_drafts(session);
-        Some((name, text))
-    };
+    let file = move |()| Some(all_drafts(session));
     view! { <SaveFile session label="すべて書き出す" class file /> }
 }
