@@ -288,16 +288,42 @@ fn every_file_opens_with_what_it_is_for() {
             wrong.push(format!("{}: does not open with `//!`", source.path));
         }
     }
-    for (module, _) in MODULES {
-        let path = format!("src/{module}/mod.rs");
-        let text = file(&path);
-        let header: Vec<_> = text.lines().take_while(|line| line.starts_with("//!")).collect();
-        let header = header.join(" ");
-        if !["Deliberately absent", " No ", " Nothing "].iter().any(|says| header.contains(says)) {
-            wrong.push(format!("{path}: does not say what is deliberately absent"));
-        }
-    }
     report(wrong);
+}
+
+/// What the comment at the beginning of a file says is deliberately absent, `None` where it does not begin a
+/// sentence with that, after one of what the file is for.
+fn absent(text: &str) -> Option<String> {
+    let header = text.lines().map_while(|line| line.strip_prefix("//!"));
+    let header = header.map(str::trim).collect::<Vec<_>>().join(" ");
+    let (is_for, absent) = header.split_once("Deliberately absent: ")?;
+    let is_for = is_for.trim_end();
+    (is_for.ends_with('.') && absent.ends_with('.')).then(|| absent.to_owned())
+}
+
+#[test]
+fn what_is_absent_is_found_where_it_is_said() {
+    let said = |text: &str| absent(text).is_some();
+    assert!(said("//! What it is.\n//!\n//! Deliberately absent: this\n//! and that.\n"));
+    assert!(said("//! What it is. Deliberately absent: this.\n\nmod x;"));
+    for unsaid in [
+        "//! What it is. No rule lives here.\n",
+        "//! Deliberately absent: this.\n",
+        "//! What it is.\n\n//! Deliberately absent: this.\n",
+        "//! What it is.\n//!\n//! Deliberately absent: \n",
+        "//! What it is, and what is\n//! Deliberately absent: this.\n",
+    ] {
+        assert!(!said(unsaid), "{unsaid}");
+    }
+}
+
+/// The library, its modules, and the modules that these have as folders.
+#[test]
+fn every_module_says_what_is_deliberately_absent() {
+    let modules = files("src", &["/mod.rs", "/lib.rs"]);
+    let near = modules.iter().filter(|source| source.path.matches('/').count() <= 3);
+    let silent = near.filter(|source| absent(&source.text).is_none());
+    report(silent.map(|source| source.path.clone()).collect());
 }
 
 #[test]

@@ -2,8 +2,9 @@
 //! saving.
 //!
 //! An edit makes one new draft; the report follows once that is painted (`painted`), and the shelf
-//! shortly after. `drafts` are the verbs about the others, `elsewhere` is what other pages do. No
-//! rule and no wording of the source lives here.
+//! shortly after. `drafts` are the verbs about the others, `elsewhere` is what other pages do.
+//!
+//! Deliberately absent: rules and the wording of the source, where drafts are kept, and what is shown.
 
 mod drafts;
 mod durable;
@@ -254,9 +255,9 @@ impl Session {
         name: EditName,
         change: impl FnOnce(&mut Sheet),
     ) {
-        self.edit(name, |draft| {
         let before = self.draft_now();
         let before = before.sheet(specialty.id);
+        self.edit(name, |draft| {
             let sheet = draft.sheet_mut(specialty.id);
             change(sheet);
             sheet.name_added(before, || self.new_engagement_id());

@@ -5,6 +5,8 @@
 //!
 //! The text is read and written here and not by serde_json, which would lose digits, or carry the
 //! arithmetic of floats into the browser only to keep them. The tests compare the two.
+//!
+//! Deliberately absent: what a draft is, and the arithmetic of floats.
 
 mod number;
 mod text;

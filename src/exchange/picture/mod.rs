@@ -2,6 +2,8 @@
 //! a description; nothing is fetched, nothing runs.
 //!
 //! The colours are those of `style/tokens.css` in its light form; a test holds them together.
+//!
+//! Deliberately absent: verdicts of its own, and pixels, which the browser makes.
 
 mod length;
 mod level_map;

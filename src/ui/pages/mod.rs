@@ -1,4 +1,6 @@
 //! The places of the application, one file each.
+//!
+//! Deliberately absent: what they are made of (`parts`), and their addresses (`route`).
 
 mod about;
 mod accessibility;

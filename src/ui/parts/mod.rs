@@ -1,4 +1,6 @@
-//! What pages are made of.
+//! What pages are made of: each part shows one thing, or asks for it.
+//!
+//! Deliberately absent: rules and reasons, which are read from `evaluation` and `explanation`.
 
 pub mod announce;
 pub mod ap_passed;
@@ -35,9 +37,9 @@ pub mod paper_head;
 pub mod reading;
 pub mod report;
 pub mod said;
+pub mod save_file;
 pub mod share;
 pub mod six;
-pub mod save_file;
 pub mod source;
 pub mod succession;
 pub mod tick;
