@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::reactive::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{History, SaveState, Session};
+use super::{History, Session};
 use crate::draft::{Draft, Month, Person};
 use crate::store::{Backup, Base, Content, Quarantined, StoreError, There, new_id};
 
@@ -373,40 +373,6 @@ impl Session {
         self.note_durable(&draft);
         self.draft.set(draft);
         self.show_saved();
-    }
-
-    /// Runs `then` when the open draft is kept. Where it cannot be, the person is told and it is not
-    /// run: what was typed would be lost.
-    pub(super) fn after_keeping(self, then: impl FnOnce() + 'static) {
-        if !self.is_unsaved() {
-            then();
-            return;
-        }
-        let shelf = self.shelf.get_value();
-        let (id, mut base) = self.keeping.with_value(|k| (k.id.clone(), k.base.clone()));
-        let mut seen = self.own_draft_now();
-        let mut mine = seen.clone();
-        spawn_local(async move {
-            loop {
-                let committed = match shelf.commit(&id, &base, &mine).await {
-                    Ok(committed) => committed,
-                    Err(error) => break self.save.set(SaveState::Failed(error.message)),
-                };
-                let Some(now) = self.try_own() else { break };
-                self.note_trouble(&committed);
-                if self.keeping.with_value(|keeping| keeping.id != id) {
-                    // Another one was opened meanwhile: it is to be kept as well.
-                    break self.after_keeping(then);
-                }
-                if now.says_the_same_as(&seen) {
-                    break then();
-                }
-                // What was typed meanwhile is kept as well.
-                base = committed.state;
-                mine = Arc::new(Draft::merge(&seen, &now, &base.draft));
-                seen = now;
-            }
-        });
     }
 
     /// Keeps a draft that is not the open one. Whether it is kept; where it cannot be, that is said.

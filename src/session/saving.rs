@@ -1,13 +1,16 @@
 //! Saving: the draft follows to the shelf shortly after each edit, and at once when the page goes
 //! away. 「保存済み」 is said when it is so, and not before.
 //!
-//! One write is under way at a time; what is typed meanwhile goes with the next. Deliberately absent:
-//! where drafts are kept, and what other pages do; see `store` and `elsewhere`.
+//! One write is under way at a time; what is typed meanwhile goes with the next. Whoever wants the draft kept says
+//! so to `keep_open`, and what waits for it runs when all is kept; only who goes away (`leave`) does not wait.
+//!
+//! Deliberately absent: where drafts are kept, and what other pages do; see `store` and `elsewhere`.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::reactive::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Session;
 use super::durable::is_halted;
@@ -46,7 +49,6 @@ impl From<Kept> for SaveState {
 }
 
 /// What is known of the open draft where it is kept.
-#[derive(Debug)]
 pub(super) struct Keeping {
     /// Its id.
     pub id: String,
@@ -62,6 +64,8 @@ pub(super) struct Keeping {
     wait: Option<TimeoutHandle>,
     /// Whether it is about to be tried again.
     retrying: bool,
+    /// What runs when all of it is kept.
+    waiting: Vec<Box<dyn FnOnce()>>,
 }
 
 impl Keeping {
@@ -77,6 +81,7 @@ impl Keeping {
             writing: false,
             wait: None,
             retrying: false,
+            waiting: Vec::new(),
         }
     }
 
@@ -94,6 +99,20 @@ impl Keeping {
     /// Whether a write is under way.
     pub fn is_writing(&self) -> bool {
         self.writing
+    }
+}
+
+/// The open draft as it is to be kept.
+struct Unkept {
+    shelf: Shelf,
+    id: String,
+    base: Base,
+    mine: Arc<Draft>,
+}
+
+impl Unkept {
+    async fn commit(&self) -> Result<Committed, StoreError> {
+        self.shelf.commit(&self.id, &self.base, &self.mine).await
     }
 }
 
@@ -141,81 +160,127 @@ impl Session {
 
     /// Keeps what is unsaved, now.
     pub fn save_now(self) {
-        leptos::task::spawn_local(self.write());
+        self.keep_open(false);
     }
 
-    async fn write(self) {
-        while let Some((shelf, id, base, mine)) = self.begin_write() {
-            let outcome = shelf.commit(&id, &base, &mine).await;
-            if !self.end_write(&shelf, &id, &mine, outcome) {
-                break;
-            }
+    /// Tries again to keep what is there, though nothing changed.
+    pub fn retry(self) {
+        // The page may be gone by then.
+        if self.try_own().is_none() {
+            return;
+        }
+        self.keeping.update_value(|keeping| keeping.retrying = false);
+        if self.trouble.get_untracked().is_some() {
+            self.keep_open(true);
         }
     }
 
-    fn begin_write(self) -> Option<(Shelf, String, Base, Arc<Draft>)> {
+    /// Runs `then` when the open draft is kept. Where it cannot be, the person is told and it is not
+    /// run: what was typed would be lost.
+    pub(super) fn after_keeping(self, then: impl FnOnce() + 'static) {
+        if !self.is_unsaved() {
+            then();
+            return;
+        }
+        self.keeping.update_value(|keeping| keeping.waiting.push(Box::new(then)));
+        self.keep_open(false);
+    }
+
+    /// Keeps the open draft until all that it says is kept, and at least once where `anew`. Where a write is under
+    /// way already, that one goes on to what is unsaved.
+    fn keep_open(self, anew: bool) {
+        spawn_local(async move {
+            let mut anew = anew;
+            while let Some(unkept) = self.begin_write(anew) {
+                let outcome = unkept.commit().await;
+                if !self.end_write(&unkept, outcome) {
+                    break;
+                }
+                anew = false;
+            }
+            self.run_waiting();
+        });
+    }
+
+    /// The open draft as it stands; `None` where the page is gone, or cannot be trusted any more.
+    fn unkept(self) -> Option<Unkept> {
         if is_halted() {
             return None;
         }
-        let unsaved = self.is_unsaved();
         let mine = self.try_own()?;
         let shelf = self.shelf.try_get_value()?;
+        let of = |keeping: &Keeping| (keeping.id.clone(), keeping.base.clone());
+        let (id, base) = self.keeping.try_with_value(of)?;
+        Some(Unkept { shelf, id, base, mine })
+    }
+
+    fn begin_write(self, anew: bool) -> Option<Unkept> {
+        let unkept = self.unkept()?;
+        let begins = anew || self.is_unsaved();
         let begun = self.keeping.try_update_value(|keeping| {
-            if !keeping.ready || keeping.writing {
-                return None;
+            // Who waits does not wait for the journal: what it knows is merged when it comes.
+            let may = keeping.ready || anew || !keeping.waiting.is_empty();
+            if !may || keeping.writing {
+                return false;
             }
             if let Some(wait) = keeping.wait.take() {
                 wait.clear();
             }
-            keeping.writing = unsaved;
-            unsaved.then(|| (keeping.id.clone(), keeping.base.clone()))
+            keeping.writing = begins;
+            begins
         });
-        let (id, base) = begun.flatten()?;
-        Some((shelf, id, base, mine))
+        begun?.then_some(unkept)
     }
 
     /// Takes in what became of a write. Says whether to go on with the next.
-    fn end_write(
-        self,
-        shelf: &Shelf,
-        id: &str,
-        mine: &Arc<Draft>,
-        outcome: Result<Committed, StoreError>,
-    ) -> bool {
+    fn end_write(self, unkept: &Unkept, outcome: Result<Committed, StoreError>) -> bool {
         let still_open = self.keeping.try_update_value(|keeping| {
             keeping.writing = false;
-            keeping.id == id
+            keeping.id == unkept.id
         });
         // `None`: the page is gone; what it had to say is kept.
         let Some(still_open) = still_open else { return false };
         self.note_shelf_changed();
         match outcome {
             Ok(committed) => {
-                shelf.note_something_to_write();
+                unkept.shelf.note_something_to_write();
                 self.note_trouble(&committed);
                 if !still_open {
                     return true;
                 }
                 let (base, kept) = (committed.state, committed.kept);
                 self.keeping.update_value(|keeping| keeping.advance(base.clone()));
-                self.take_in(mine, &base.draft);
+                self.take_in(&unkept.mine, &base.draft);
                 self.note_durable(&base.draft);
                 self.absorb();
                 let unsaved = self.is_unsaved();
                 if !unsaved {
-                    shelf.arrive(id);
+                    unkept.shelf.arrive(&unkept.id);
                     self.kept.set_value(kept);
                     self.show_saved();
                 }
                 unsaved
             }
             Err(error) if still_open => {
+                self.keeping.update_value(|keeping| keeping.waiting.clear());
                 self.trouble.set(Some(error.message.clone()));
                 self.save.set(SaveState::Failed(error.message));
                 false
             }
             // What is open now has its own state.
             Err(_) => true,
+        }
+    }
+
+    /// Runs what waited until all is kept, where it is.
+    fn run_waiting(self) {
+        let unsaved = self.is_unsaved();
+        let waiting = self.keeping.try_update_value(|keeping| {
+            let done = !unsaved && !keeping.writing;
+            if done { std::mem::take(&mut keeping.waiting) } else { Vec::new() }
+        });
+        for then in waiting.into_iter().flatten() {
+            then();
         }
     }
 
@@ -233,26 +298,6 @@ impl Session {
         }
     }
 
-    /// Tries again to keep what is there, though nothing changed.
-    pub fn retry(self) {
-        let Some(mine) = self.try_own() else { return };
-        let Some(shelf) = self.shelf.try_get_value() else { return };
-        let troubled = self.trouble.get_untracked().is_some();
-        let begun = self.keeping.try_update_value(|keeping| {
-            keeping.retrying = false;
-            let begins = troubled && !keeping.writing;
-            keeping.writing |= begins;
-            begins.then(|| (keeping.id.clone(), keeping.base.clone()))
-        });
-        let Some((id, base)) = begun.flatten() else { return };
-        leptos::task::spawn_local(async move {
-            let outcome = shelf.commit(&id, &base, &mine).await;
-            if self.end_write(&shelf, &id, &mine, outcome) {
-                self.write().await;
-            }
-        });
-    }
-
     /// Says how well what is shown is kept.
     pub(super) fn show_saved(self) {
         let kept = self.kept.get_value();
@@ -265,26 +310,22 @@ impl Session {
 
     /// The page is going away, or may be, or another draft is opened at once.
     pub(super) fn leave(self) {
-        if is_halted() || !self.is_unsaved() {
+        if !self.is_unsaved() {
             return;
         }
-        let shelf = self.shelf.try_get_value();
-        let base = self.keeping.try_with_value(|k| (k.id.clone(), k.base.clone()));
-        let draft = self.try_own();
-        if let (Some(shelf), Some((id, base)), Some(draft)) = (shelf, base, draft) {
-            shelf.leave(&id, &base, &draft);
-            // Not by `write`: the session may not live to see the end of it.
-            leptos::task::spawn_local(async move {
-                let outcome = shelf.commit(&id, &base, &draft).await;
-                let open = self.keeping.try_with_value(|keeping| keeping.id == id);
-                match outcome {
-                    // Where it is still open, something may have been typed since.
-                    Ok(_) if open != Some(true) => shelf.arrive(&id),
-                    Err(error) if open == Some(false) => self.toasts.say(error.message),
-                    _ => {}
-                }
-                self.save_now();
-            });
-        }
+        let Some(unkept) = self.unkept() else { return };
+        unkept.shelf.leave(&unkept.id, &unkept.base, &unkept.mine);
+        // Beside what is under way: the session may not live to see the end of that.
+        spawn_local(async move {
+            let outcome = unkept.commit().await;
+            let open = self.keeping.try_with_value(|keeping| keeping.id == unkept.id);
+            match outcome {
+                // Where it is still open, something may have been typed since.
+                Ok(_) if open != Some(true) => unkept.shelf.arrive(&unkept.id),
+                Err(error) if open == Some(false) => self.toasts.say(error.message),
+                _ => {}
+            }
+            self.save_now();
+        });
     }
 }
