@@ -38,7 +38,6 @@ pub fn Compare(
             <Check
                 checked=only_changes
                 set=Callback::new(move |is| only_changes.set(is))
-                readonly=Signal::stored(false)
                 label="変わったところだけ表示".to_owned()
             />
             {move || match both.get() {

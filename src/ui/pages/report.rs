@@ -6,6 +6,7 @@ use crate::catalogue::{CATALOGUE, Specialty};
 use crate::session::Session;
 use crate::ui::parts::clock::today;
 use crate::ui::parts::exports::Exports;
+use crate::ui::parts::field::Tickable;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::import::{DropArea, Import, ImportPanel};
 use crate::ui::parts::report::person::HeadFields;
@@ -72,16 +73,14 @@ fn ExtentChoice(
     let choices = [(Extent::Summary, "概要（1ページ）"), (Extent::Full, "全体")];
     let choices = choices.map(|(choice, label)| {
         view! {
-            <label class="tsd-check">
-                <input
-                    class="tsd-check__input"
-                    type="radio"
-                    name="tsd-report-extent"
-                    prop:checked=move || extent.get() == choice
-                    on:change=move |_| extent.set(choice)
-                />
-                <span>{label}</span>
-            </label>
+            <Tickable
+                radio=true
+                name="tsd-report-extent"
+                checked=Signal::derive(move || extent.get() == choice)
+                set=move |_| extent.set(choice)
+            >
+                {label}
+            </Tickable>
         }
     });
     view! {
@@ -109,15 +108,12 @@ fn SpecialtyChoice(
     };
     let choices = CATALOGUE.specialties.iter().map(|specialty| {
         view! {
-            <label class="tsd-check">
-                <input
-                    class="tsd-check__input"
-                    type="checkbox"
-                    prop:checked=move || chosen.read().contains(&specialty)
-                    on:change=move |event| choose(specialty, event_target_checked(&event))
-                />
-                <span>{specialty.name}</span>
-            </label>
+            <Tickable
+                checked=Signal::derive(move || chosen.read().contains(&specialty))
+                set=move |is| choose(specialty, is)
+            >
+                {specialty.name}
+            </Tickable>
         }
     });
     view! {

@@ -1,8 +1,8 @@
 //! Which of several things a trial takes, where any of them will do.
 
 use crate::dom::prelude::*;
-use web_sys::HtmlInputElement;
 
+use super::field::Tickable;
 use super::fold::Fold;
 use crate::catalogue::{CATALOGUE, Id, Specialty};
 use crate::evaluation::Change;
@@ -68,24 +68,21 @@ pub fn Choice(
         let hint = "別のものを選ぶと入れ替わります。";
         let boxes = all.into_iter().map(move |(id, label)| {
             let is = move || options.read().as_ref().is_some_and(|all| all.chosen.contains(&id));
-            let choose = move |event: web_sys::Event| {
+            let choose = move |_| {
                 let chosen = options.read_untracked().as_ref().map(|options| options.with(id));
                 if let Some(chosen) = chosen {
                     session.prefer(place, &chosen);
                 }
-                event_target::<HtmlInputElement>(&event).set_checked(true);
             };
             view! {
-                <label class="tsd-check">
-                    <input
-                        class="tsd-check__input"
-                        type=if count == 1 { "radio" } else { "checkbox" }
-                        name=format!("tsd-choice-{place}")
-                        prop:checked=is
-                        on:change=choose
-                    />
-                    <span>{label}</span>
-                </label>
+                <Tickable
+                    radio=count == 1
+                    name=format!("tsd-choice-{place}")
+                    checked=Signal::derive(is)
+                    set=choose
+                >
+                    {label}
+                </Tickable>
             }
         });
         view! {

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::dialog::Dialog;
+use super::field::Tickable;
 
 /// The keys, each with what it does.
 const KEYS: [(&[&str], &str); 7] = [
@@ -71,15 +72,9 @@ pub fn KeyList() -> impl IntoView {
     view! {
         <Dialog open=help.open close heading="キー操作".to_owned()>
             <dl class="tsd-dl">{KEYS.iter().map(key).collect_view()}</dl>
-            <label class="tsd-check">
-                <input
-                    class="tsd-check__input"
-                    type="checkbox"
-                    prop:checked=help.by_key
-                    on:change=move |event| help.by_key.set(event_target_checked(&event))
-                />
-                <span>{"「?」キーでこの一覧を開く"}</span>
-            </label>
+            <Tickable checked=help.by_key set=move |is| help.by_key.set(is)>
+                "「?」キーでこの一覧を開く"
+            </Tickable>
             <p class="tsd-cluster tsd-cluster--end">
                 <button class="tsd-btn" type="button" on:click=move |_| close.run(())>
                     {"閉じる"}

@@ -1,8 +1,8 @@
 //! The □ items of the source as boxes: ticked by the person, or following from numbers.
 
 use crate::dom::prelude::*;
-use web_sys::HtmlInputElement;
 
+use super::field::Tickable;
 use super::source::Quoted;
 use crate::catalogue::{LevelCriteria, Wording};
 use crate::draft::{Item, Items, Sheet};
@@ -33,27 +33,15 @@ pub fn Ticks(
             item.set(sheet, of.as_ref(), on);
         });
     };
+    let readonly = session.readonly();
     let rows = texts(items, &criteria.wording).into_iter().enumerate().map(|(place, text)| {
-        let is = move || ticked.read().get(place).copied().unwrap_or(false);
+        let is = Signal::derive(move || ticked.read().get(place).copied().unwrap_or(false));
         let name = Item { specialty, criteria, list: items, place }.to_string();
         view! {
             <li>
-                <label class="tsd-check">
-                    <input
-                        class="tsd-check__input"
-                        type="checkbox"
-                        name=name
-                        prop:checked=is
-                        disabled=move || session.readonly().get()
-                        on:change=move |event| {
-                            set(place, event_target_checked(&event));
-                            // Where the draft did not take it, the box shows what the draft says.
-                            let is = ticked.read_untracked().get(place).copied().unwrap_or(false);
-                            event_target::<HtmlInputElement>(&event).set_checked(is);
-                        }
-                    />
-                    <span>{text}</span>
-                </label>
+                <Tickable name checked=is set=move |on| set(place, on) readonly>
+                    {text}
+                </Tickable>
             </li>
         }
     });

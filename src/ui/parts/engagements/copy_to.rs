@@ -104,7 +104,6 @@ fn Confirm(
             <Check
                 checked=Signal::derive(checked)
                 set
-                readonly=Signal::stored(false)
                 note
                 label=there.to_owned()
             />

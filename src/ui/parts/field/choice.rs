@@ -1,10 +1,53 @@
 //! Checkboxes and radios: real ones, whose whole label is the target.
+//!
+//! Deliberately absent: whether what is chosen is taken; each shows again what is so.
 
 use crate::dom::prelude::*;
+use web_sys::HtmlInputElement;
 
 use super::frame::FieldId;
 
-/// A checkbox.
+/// A checkbox or a radio beside what it is about: the form of all of them.
+#[component]
+pub fn Tickable(
+    /// Whether it is a radio.
+    #[prop(optional)]
+    radio: bool,
+    /// Its name.
+    #[prop(optional, into)]
+    name: Option<String>,
+    /// Whether it is ticked.
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// Called when it is ticked or cleared.
+    #[prop(into)]
+    set: Callback<bool>,
+    /// Whether it may only be looked at.
+    #[prop(optional, into)]
+    readonly: Signal<bool>,
+    /// What it is about.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <label class="tsd-check">
+            <input
+                class="tsd-check__input"
+                type=if radio { "radio" } else { "checkbox" }
+                name=name
+                disabled=move || readonly.get()
+                prop:checked=checked
+                on:change=move |event| {
+                    set.run(event_target_checked(&event));
+                    // Where it was not taken, the box shows what is so.
+                    event_target::<HtmlInputElement>(&event).set_checked(checked.get_untracked());
+                }
+            />
+            <span>{children()}</span>
+        </label>
+    }
+}
+
+/// A checkbox with words.
 #[component]
 pub fn Check(
     /// Whether it is ticked.
@@ -13,6 +56,7 @@ pub fn Check(
     /// Called when it is ticked or cleared.
     set: Callback<bool>,
     /// Whether it may only be looked at.
+    #[prop(optional)]
     readonly: Signal<bool>,
     /// A note in small below its words; empty where there is none.
     #[prop(into, optional)]
@@ -22,49 +66,9 @@ pub fn Check(
     label: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <label class="tsd-check">
-            <input
-                class="tsd-check__input"
-                type="checkbox"
-                disabled=move || readonly.get()
-                prop:checked=move || checked.get()
-                on:change=move |event| set.run(event_target_checked(&event))
-            />
+        <Tickable checked set readonly>
             <Words label note />
-        </label>
-    }
-}
-
-/// A radio.
-#[component]
-pub fn Radio(
-    /// The name of its group.
-    name: String,
-    /// Whether it is chosen.
-    #[prop(into)]
-    checked: Signal<bool>,
-    /// Called when it is chosen.
-    set: Callback<()>,
-    /// Whether it may only be looked at.
-    readonly: Signal<bool>,
-    /// A note in small below its words; empty where there is none.
-    #[prop(into, optional)]
-    note: Signal<String>,
-    /// Its words.
-    label: &'static str,
-) -> impl IntoView {
-    view! {
-        <label class="tsd-check">
-            <input
-                class="tsd-check__input"
-                type="radio"
-                name=name
-                disabled=move || readonly.get()
-                prop:checked=move || checked.get()
-                on:change=move |_| set.run(())
-            />
-            <Words label=label.to_owned() note />
-        </label>
+        </Tickable>
     }
 }
 
@@ -77,13 +81,11 @@ fn Words(
     note: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <span>
-            {move || label.get()}
-            {move || {
-                let note = note.get();
-                (!note.is_empty()).then(|| view! { <span class="tsd-check__note">{note}</span> })
-            }}
-        </span>
+        {move || label.get()}
+        {move || {
+            let note = note.get();
+            (!note.is_empty()).then(|| view! { <span class="tsd-check__note">{note}</span> })
+        }}
     }
 }
 
@@ -117,8 +119,12 @@ pub fn RadioGroup<T: Copy + PartialEq + Send + Sync + 'static>(
     let name = FieldId::unique().control();
     let radios = choices.into_iter().map(|Choice { value, label, note }| {
         let checked = Signal::derive(move || chosen.get() == Some(value));
-        let set = Callback::new(move |()| set.run(value));
-        view! { <Radio name=name.clone() checked set readonly label note /> }
+        let set = move |_| set.run(value);
+        view! {
+            <Tickable radio=true name=name.clone() checked set readonly>
+                <Words label=label.to_owned() note />
+            </Tickable>
+        }
     });
     view! { <div class=inline.then_some("tsd-choices")>{radios.collect_view()}</div> }
 }

@@ -3,7 +3,7 @@
 //! * [`TextField`] and [`text::TextArea`] take words as they are;
 //! * [`EntryField`] and [`PairField`] take what means something (a number, a month, a day, a link):
 //!   [`Boxes`] keep what was typed, and a [`boxes::Kind`] says how it is read and shown;
-//! * [`Check`], [`choice::Radio`] and [`RadioGroup`] are real checkboxes and radios;
+//! * [`Tickable`] is a real checkbox or radio, of which [`Check`] and [`RadioGroup`] are made;
 //! * [`EvidenceFields`] are note, link and date, folded away.
 //!
 //! Deliberately absent: what is typed becomes a value in `entry`, and what a value means is the
@@ -22,7 +22,7 @@ mod press;
 mod text;
 
 pub use boxes::Boxes;
-pub use choice::{Check, Choice, RadioGroup};
+pub use choice::{Check, Choice, RadioGroup, Tickable};
 pub use entry_field::EntryField;
 pub use evidence::{EvidenceBody, EvidenceChange, EvidenceFields, NoteFold};
 pub use frame::FieldId;
