@@ -16,6 +16,7 @@ mod literal;
 mod months;
 mod readings;
 mod report;
+mod serial;
 mod sheet;
 mod size_lines;
 mod timeline;

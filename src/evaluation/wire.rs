@@ -1,9 +1,10 @@
 //! The report as other programs see it: the shape of the public format, apart from the values that
 //! the evaluation works with.
 
-use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::gaps::wire::{AlternativesWire, NextWire};
+use super::serial::{List, Word, object};
 use super::{
     Alternative, Criterion, CriterionReport, Have, LevelReport, Plan, Reached, Report,
     SpecialtyPlan, SpecialtyReport,
@@ -32,36 +33,6 @@ impl Serialize for ReportWire<'_> {
         };
         map.serialize_field("specialties", &List(specialties))?;
         map.end()
-    }
-}
-
-/// An object whose fields have fixed names. On their way to JavaScript these are made once and not at every
-/// report, which is what most of its time would go into.
-pub(super) fn object<S: Serializer>(serializer: S) -> Result<S::SerializeStruct, S::Error> {
-    // How many there are is a hint; only that there is one matters.
-    serializer.serialize_struct("", 1)
-}
-
-/// A fixed word, which goes to JavaScript as the names of fields do.
-pub(super) struct Word(pub(super) &'static str);
-
-impl Serialize for Word {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit_variant("", 0, self.0)
-    }
-}
-
-/// A list made on the way out, without collecting it first.
-pub(super) struct List<F>(pub(super) F);
-
-impl<F: Fn() -> I, I: Iterator<Item: Serialize>> Serialize for List<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let items = (self.0)();
-        let mut list = serializer.serialize_seq(items.size_hint().1)?;
-        for item in items {
-            list.serialize_element(&item)?;
-        }
-        list.end()
     }
 }
 

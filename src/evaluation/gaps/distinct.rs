@@ -1,9 +1,11 @@
 //! Which engagements are worth looking at: those that tell something that others do not.
 
-use super::order::{MOST, by_id};
 use crate::draft::{EngagementId, Span};
 use crate::evaluation::SheetView;
 use crate::evaluation::sheet::Facts;
+
+/// How many alternatives are given at most.
+pub const MOST: usize = 8;
 
 /// The engagements of a sheet by their id; of those with the same facts the first [`MOST`], since
 /// no more of them can come to be told. A sheet may hold any number of copies.
@@ -18,6 +20,11 @@ pub fn distinct<'v, 'd>(view: &'v SheetView<'d>) -> Vec<&'v Facts<'d>> {
         crate::order::sort_by_key(&mut kept, |facts| by_id(id(facts)));
     }
     kept
+}
+
+/// Engagements by their id: `e2` before `e10`.
+pub fn by_id(id: &EngagementId) -> (usize, &str) {
+    (id.as_str().len(), id.as_str())
 }
 
 /// Whether it is 継続中.

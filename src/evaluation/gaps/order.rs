@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::distinct::distinct;
+use super::distinct::{MOST, by_id, distinct};
 use super::{Alternative, Change};
 use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, Role, Specialty};
 use crate::draft::{Engagement, EngagementId, Sheet};
 use crate::evaluation::SheetView;
-
-/// How many alternatives are given at most.
-pub const MOST: usize = 8;
 
 /// The best of `candidates`, in order: fewest facts changed, those that add an engagement last of
 /// equally many, fewest months, then the nearest to the present facts, then by content.
@@ -37,11 +34,6 @@ pub fn select(view: &SheetView<'_>, candidates: &[Alternative]) -> Vec<Alternati
     kept.truncate(MOST);
     crate::order::sort_by_key(&mut kept, |(_, rank, _)| *rank);
     kept.into_iter().map(|(_, _, place)| candidates[place].clone()).collect()
-}
-
-/// Engagements by their id: `e2` before `e10`.
-pub fn by_id(id: &EngagementId) -> (usize, &str) {
-    (id.as_str().len(), id.as_str())
 }
 
 /// Which kinds of change an alternative holds, sizes by their measure, as bits.

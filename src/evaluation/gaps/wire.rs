@@ -5,7 +5,7 @@ use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use super::{Alternative, Change, Next};
 use crate::catalogue::{Id, Measure};
 use crate::draft::{Engagement, Span};
-use crate::evaluation::wire::{List, Word, object};
+use crate::evaluation::serial::{List, Word, object};
 
 /// A list of alternatives, each a list of changes.
 pub struct AlternativesWire<'p>(pub &'p [Alternative]);

@@ -3,11 +3,12 @@
 
 use crate::dom::prelude::*;
 
-use super::editor::{Editor, Form};
+use super::List;
+use super::editor::Editor;
 use super::focus::Spot;
+use super::form::Form;
 use super::names::anchor;
 use super::summary::Summary;
-use super::{List, lack};
 use crate::draft::EngagementId;
 use crate::evaluation::TimelineRow;
 use crate::ui::parts::fold::{is_open, once};
@@ -45,9 +46,4 @@ pub fn Card(
             {move || seen.get().then(|| view! { <Form editor row /> })}
         </details>
     }
-}
-
-/// Why an engagement does not count at the level: 「役割・サイズ」.
-pub fn lacks(row: &TimelineRow) -> String {
-    row.lacks.iter().map(|is| lack(*is)).collect::<Vec<_>>().join("・")
 }

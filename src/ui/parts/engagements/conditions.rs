@@ -5,7 +5,8 @@ use crate::dom::prelude::*;
 
 use super::duties::FactNote;
 use super::editor::Editor;
-use crate::catalogue::{ConditionId, Level};
+use super::names::levels;
+use crate::catalogue::ConditionId;
 use crate::draft::set_member;
 use crate::ui::parts::field::Check;
 use crate::ui::parts::fold::Fold;
@@ -103,10 +104,4 @@ fn Condition(
             <FactNote editor id=id.as_str() shown=applies about=label />
         </div>
     }
-}
-
-/// Levels in a row: 「6・7」.
-pub fn levels(levels: impl IntoIterator<Item = Level>) -> String {
-    let levels = levels.into_iter().map(|level| level.to_string());
-    levels.collect::<Vec<_>>().join("・")
 }

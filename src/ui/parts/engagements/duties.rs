@@ -2,8 +2,8 @@
 
 use crate::dom::prelude::*;
 
-use super::conditions::levels;
 use super::editor::Editor;
+use super::names::levels;
 use crate::catalogue::DutyId;
 use crate::draft::set_member;
 use crate::ui::parts::field::{Check, NoteFold};

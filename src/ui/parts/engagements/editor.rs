@@ -1,20 +1,11 @@
-//! The form of one engagement, and the handle through which its parts read and write.
+//! The handle through which the parts of the form of one engagement read and write.
 
 use crate::dom::prelude::*;
 
-use super::conditions::Conditions;
-use super::duties::Duties;
-use super::focus::Spot;
-use super::period::PeriodFields;
-use super::role::RoleFields;
-use super::sizes::Sizes;
-use super::tools::Tools;
 use super::{List, names};
 use crate::catalogue::{Level, Specialty};
 use crate::draft::{Engagement, EngagementId};
-use crate::evaluation::TimelineRow;
 use crate::session::{EditName, Session, Subject};
-use crate::ui::parts::field::{EvidenceChange, EvidenceFields, TextField};
 
 /// One engagement that is edited. Copy it freely: it is a handle.
 #[derive(Clone, Copy)]
@@ -125,45 +116,5 @@ impl Editor {
 
     fn edit(self, name: EditName, change: impl FnOnce(&mut Engagement)) {
         self.list.session.edit_engagement(self.list.specialty, &self.id(), name, change);
-    }
-}
-
-/// The form.
-#[component]
-pub fn Form(
-    /// The engagement.
-    editor: Editor,
-    /// How it stands at the level chosen.
-    row: Signal<Option<TimelineRow>>,
-) -> impl IntoView {
-    let readonly = editor.readonly();
-    let title = editor.read(|engagement| engagement.title.clone());
-    let set_title = Callback::new(move |title| {
-        editor.typing("実績の名前", "title", |engagement| engagement.title = title);
-    });
-    let evidence = editor.read(|engagement| engagement.evidence.clone());
-    let change = Callback::new(move |change: EvidenceChange| {
-        editor.typing(change.label(), change.label(), |engagement| {
-            change.apply(&mut engagement.evidence);
-        });
-    });
-    view! {
-        <div class="tsd-eng__body">
-            <TextField
-                label="実績の名前"
-                hint="後で見分けられる名前。顧客名は入れなくてかまいません。"
-                spot=Spot::Title.name()
-                value=title
-                set=set_title
-                readonly
-            />
-            <PeriodFields editor row />
-            <RoleFields editor />
-            <Duties editor />
-            <Conditions editor />
-            <Sizes editor />
-            <EvidenceFields evidence change about=editor.title() class="" readonly keep=editor.keep() />
-            <Tools editor />
-        </div>
     }
 }

@@ -9,6 +9,7 @@ mod copy_to;
 mod duties;
 mod editor;
 mod focus;
+mod form;
 mod names;
 mod period;
 mod period_parts;

@@ -2,9 +2,10 @@
 
 use crate::dom::prelude::*;
 
+use crate::catalogue::Level;
 use crate::draft::{Engagement, EngagementId, Span};
 use crate::entry::show;
-use crate::evaluation::Lack;
+use crate::evaluation::{Lack, TimelineRow};
 
 /// What the engagement at `place` of its list is called.
 #[must_use]
@@ -56,4 +57,15 @@ pub fn lack(lack: Lack) -> &'static str {
         Lack::Complexity => "複雑性",
         Lack::Size => "サイズ",
     }
+}
+
+/// All that an engagement lacks: 「役割・サイズ」.
+pub fn lacks(row: &TimelineRow) -> String {
+    row.lacks.iter().map(|is| lack(*is)).collect::<Vec<_>>().join("・")
+}
+
+/// Levels in a row: 「6・7」.
+pub fn levels(levels: impl IntoIterator<Item = Level>) -> String {
+    let levels = levels.into_iter().map(|level| level.to_string());
+    levels.collect::<Vec<_>>().join("・")
 }

@@ -3,7 +3,6 @@
 
 use crate::dom::prelude::*;
 
-use super::card::lacks;
 use super::editor::Editor;
 use super::names;
 use crate::catalogue::Measure;
@@ -85,7 +84,7 @@ fn Counts(
         let view = if row.counts() {
             view! { <span class="tsd-vh">{format!("レベル{level}に数えます")}</span> }
         } else {
-            let text = format!("レベル{level}には数えません：{}", lacks(row));
+            let text = format!("レベル{level}には数えません：{}", names::lacks(row));
             view! { <span class="tsd-chip tsd-chip--fill">{text}</span> }
         };
         Some(view)

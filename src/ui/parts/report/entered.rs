@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::sheet::Told;
+use super::told::Told;
 use crate::catalogue::Specialty;
 use crate::exchange::{ENGAGEMENTS, Entry, entries};
 

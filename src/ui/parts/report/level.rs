@@ -3,7 +3,7 @@
 
 use crate::dom::prelude::*;
 
-use super::sheet::Told;
+use super::told::Told;
 use crate::catalogue::{LevelCriteria, Specialty};
 use crate::evaluation::{Criterion, CriterionReport, Verdict, gaps};
 use crate::exchange::{Quoted, proofs, quotation};

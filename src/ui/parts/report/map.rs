@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::sheet::Told;
+use super::told::Told;
 use crate::catalogue::{Level, Specialty};
 use crate::evaluation::{Reached, SpecialtyReport};
 use crate::ui::parts::level_map::{CellState, MapTable, StateSign};

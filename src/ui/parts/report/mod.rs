@@ -15,3 +15,4 @@ pub mod person;
 mod readings;
 pub mod sheet;
 mod summary;
+mod told;

@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::sheet::Told;
+use super::told::Told;
 use crate::catalogue::{CATALOGUE, Specialty};
 
 /// 判定の考え方, those used.

@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use super::sheet::{Extent, Told};
+use super::told::{Extent, Told};
 use crate::catalogue::CATALOGUE;
 use crate::evaluation::{Reached, SpecialtyReport, Verdict, next};
 use crate::explanation;
