@@ -1,7 +1,29 @@
 //! What a person does with whole engagements, and with members of lists. Rules have no part in it.
 
-use super::model::{Engagement, EngagementId, Evidence, Expertise, Mentoring, Sheet, Succession};
+use super::model::{
+    Draft, Engagement, EngagementId, Evidence, Expertise, Mentoring, Sheet, Succession,
+};
 use crate::catalogue::{AreaId, ConditionId, Depth, Specialty, SuccessionKind};
+
+impl Draft {
+    /// Gives those engagements that `before` does not have and that are only numbered (`e1`…) an id of `new`: who
+    /// changes the same draft elsewhere counts from the same number, and what is said of one there is not to be
+    /// merged with what is said of another here.
+    pub fn name_added(&mut self, before: &Self, new: impl Fn() -> EngagementId) {
+        for (specialty, sheet) in self.sheets.iter_mut().flatten() {
+            let before = before.sheet(*specialty);
+            let known = before.map_or(&[][..], Sheet::engagements);
+            for (place, engagement) in sheet.engagements.iter_mut().flatten().enumerate() {
+                let id = &mut engagement.id;
+                // Most are where they were.
+                let there = known.get(place).is_some_and(|there| there.id == *id);
+                if !there && id.is_numbered() && known.iter().all(|known| known.id != *id) {
+                    *id = new();
+                }
+            }
+        }
+    }
+}
 
 impl Sheet {
     /// Puts a new engagement of which nothing is known at the end.
@@ -14,18 +36,6 @@ impl Sheet {
         let mut engagements = self.engagements.iter_mut().flatten();
         if let Some(engagement) = engagements.find(|engagement| engagement.id == *id) {
             change(engagement);
-        }
-    }
-
-    /// Gives those engagements that `before` does not have and that are only numbered (`e1`…) an id of `new`: who
-    /// changes the same draft elsewhere counts from the same number, and what is said of one there is not to be
-    /// merged with what is said of another here.
-    pub fn name_added(&mut self, before: Option<&Self>, new: impl Fn() -> EngagementId) {
-        for Engagement { id, .. } in self.engagements.iter_mut().flatten() {
-            let known = before.is_some_and(|before| before.engagement(id).is_some());
-            if !known && id.is_numbered() {
-                *id = new();
-            }
         }
     }
 
@@ -259,16 +269,20 @@ mod tests {
 
     #[test]
     fn what_was_added_under_a_mere_number_gets_an_id_of_its_own() {
-        let mut before = Sheet::default();
-        before.add_engagement(id("e1"));
-        let mut sheet = before.clone();
-        for added in ["e2", "e-1f", "e", "e2b"] {
-            sheet.add_engagement(id(added));
-        }
-        sheet.name_added(Some(&before), || id("new"));
-        assert_eq!(order(&sheet), ["e1", "new", "e-1f", "e", "e2b"]);
-        sheet.name_added(None, || id("another"));
-        assert_eq!(order(&sheet), ["another", "new", "e-1f", "e", "e2b"]);
+        let desk = CATALOGUE.specialty("service-desk").unwrap().id;
+        let draft = |ids: &[&str]| {
+            let mut draft = Draft::default();
+            *draft.sheet_mut(desk) = sheet(ids);
+            draft
+        };
+        let named = |before: &Draft| {
+            let mut after = draft(&["e10", "e1", "e2", "e-1f", "e", "e2b"]);
+            after.name_added(before, || id("new"));
+            order(after.sheet(desk).unwrap()).join(" ")
+        };
+        assert_eq!(named(&draft(&["e1"])), "new e1 new e-1f e e2b");
+        assert_eq!(named(&draft(&["e10", "e2"])), "e10 new e2 e-1f e e2b");
+        assert_eq!(named(&Draft::default()), "new new new e-1f e e2b");
     }
 
     #[test]

@@ -247,9 +247,11 @@ impl Session {
         if untrack(|| self.open_id()) == id {
             // What is meant is the person's own draft, which the example only stands in front of.
             self.leave_example();
-            let readonly = self.readonly.get_untracked();
-            self.edit(name, change);
-            return !readonly;
+            let Some(mut draft) = self.editable() else { return false };
+            // What comes from elsewhere keeps its ids.
+            change(&mut draft);
+            self.put(name, draft);
+            return true;
         }
         let Some(draft) = untrack(|| self.find(&id)) else { return false };
         let mut draft = Draft::clone(&draft);

@@ -221,14 +221,28 @@ impl Session {
         })
     }
 
-    /// Changes the draft. Nothing happens where `change` leaves it as it is or it is read-only.
+    /// Changes the draft, as the person does here. Nothing happens where `change` leaves it as it is or it is
+    /// read-only.
     pub fn edit(self, name: EditName, change: impl FnOnce(&mut Draft)) {
-        if self.readonly.get_untracked() {
-            return;
+        if let Some(mut draft) = self.editable() {
+            change(&mut draft);
+            self.name_added(&mut draft);
+            self.put(name, draft);
         }
-        let before = self.draft.get_untracked();
-        let mut after = Draft::clone(&before);
-        change(&mut after);
+    }
+
+    /// A copy of the draft to change; `None` where it is read-only.
+    fn editable(self) -> Option<Draft> {
+        (!self.readonly.get_untracked()).then(|| Draft::clone(&self.draft_now()))
+    }
+
+    fn name_added(self, draft: &mut Draft) {
+        draft.name_added(&self.draft_now(), || self.new_engagement_id());
+    }
+
+    /// Puts `after`, which comes of [`Self::editable`], in the place of the draft, where it differs.
+    fn put(self, name: EditName, after: Draft) {
+        let before = self.draft_now();
         if after == *before {
             return;
         }
@@ -255,14 +269,11 @@ impl Session {
         name: EditName,
         change: impl FnOnce(&mut Sheet),
     ) {
-        let before = self.draft_now();
-        let before = before.sheet(specialty.id);
         self.edit(name, |draft| {
-            let sheet = draft.sheet_mut(specialty.id);
-            change(sheet);
-            sheet.name_added(before, || self.new_engagement_id());
+            let blank = draft.sheet(specialty.id).is_none();
+            change(draft.sheet_mut(specialty.id));
             // A sheet that was made for nothing is none.
-            if before.is_none() && *sheet == Sheet::default() {
+            if blank && draft.sheet(specialty.id) == Some(&Sheet::default()) {
                 draft.remove_sheet(specialty.id);
             }
         });

@@ -87,8 +87,7 @@ impl Session {
     pub fn take_over(self) {
         if let Some(trial) = self.trial.get_untracked() {
             self.trial.set(None);
-            let name = EditName::step("試算の反映");
-            self.edit_sheet(trial.specialty, name, |sheet| *sheet = trial.alternative.apply(sheet));
+            self.edit(EditName::step("試算の反映"), |draft| *draft = trial.apply(draft));
             // The verdicts stay as they were tried.
             self.judge();
         }

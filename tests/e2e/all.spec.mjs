@@ -1,4 +1,5 @@
 // #/all: the thirteen checklists on one page, every item a real box.
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.mjs";
 
 const level = (page, name) => page.getByRole("article", { name, exact: true });
@@ -37,6 +38,20 @@ test("a condition is ticked for the 実績 chosen, and makes one where there is 
   await expect(kind(4)).toBeChecked();
   await kind(4).uncheck();
   await expect(kind(7)).not.toBeChecked();
+});
+
+test("a 実績 that a tick makes bears an id that no other tab gives", async ({ page }) => {
+  await page.goto("#/all");
+  await level(page, "サービスデスク レベル4").getByRole("checkbox", { name: /^体制/ }).check();
+  await page.goto("#/drafts");
+  const list = page.getByRole("list", { name: "下書きの一覧" });
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    list.getByRole("button", { name: "書き出す" }).click(),
+  ]);
+  const draft = JSON.parse(await readFile(await download.path(), "utf8"));
+  const [made, ...others] = draft.sheets["service-desk"].engagements;
+  expect([made.id, others]).toEqual([expect.stringMatching(/^e-[0-9a-f]{12}$/), []]);
 });
 
 test("boxes of サイズ follow from numbers and cannot be ticked", async ({ page }) => {
