@@ -285,3 +285,16 @@ test("when the last export is old, the page reminds of it", async ({ page }) => 
   expect(JSON.parse(await readFile(await download.path(), "utf8")).drafts).toHaveLength(1);
   await expect(banner).toHaveCount(0);
 });
+
+test("a file that leaves a draft out is no copy of all", async ({ page }) => {
+  await begin(page);
+  await page.evaluate(() => {
+    localStorage.setItem("tasseido/draft/newer", '{"schema":2,"id":"newer","title":"先の版の下書き"}');
+    localStorage.setItem("tasseido/backup", "2026-01-05T00:00:00.000Z written");
+  });
+  await page.reload();
+  const banner = page.locator(".tsd-banner").filter({ hasText: "控えを取りましょう" });
+  await Promise.all([page.waitForEvent("download"), banner.getByRole("button", { name: "すべて書き出す" }).click()]);
+  await expect(page.getByText("下書き1件は、このファイルに入っていません")).toBeVisible();
+  await expect(banner).toBeVisible();
+});

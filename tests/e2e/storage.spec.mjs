@@ -368,6 +368,25 @@ test("sandboxed iframe: nothing is stored and nothing can be downloaded, the job
   await server.close();
 });
 
+test("in a frame the text of a file stays until one is done with it, and then counts as a copy", async ({
+  page,
+  site,
+}) => {
+  const open = () => framed(page, `${site.elsewhere}blank.html`, `${site.app}index.html#/drafts`);
+  let app = await open();
+  await app.getByLabel("題名").first().fill(TITLE);
+  await expect(saved(app)).toHaveText("保存済み");
+  await app.locator("body").evaluate(() => localStorage.setItem("tasseido/backup", "2026-01-05T00:00:00.000Z written"));
+  app = await open();
+  const reminder = app.locator(".tsd-banner").filter({ hasText: "控えを取りましょう" });
+  await reminder.getByRole("button", { name: "すべて書き出す" }).click();
+  const text = reminder.getByRole("textbox", { name: "書き出した内容" });
+  expect(JSON.parse(await text.inputValue()).drafts).toHaveLength(1);
+  await expect(reminder).toContainText("tasseido_");
+  await reminder.getByRole("button", { name: "閉じる" }).click();
+  await expect(reminder).toHaveCount(0);
+});
+
 /** The job in a frame of another site's page: true where the browser lets such a frame store. */
 async function asThirdParty(page, site) {
   const host = `${site.elsewhere.replace("localhost", "127.0.0.1")}blank.html`;
