@@ -276,13 +276,13 @@ mod tests {
             draft
         };
         let named = |before: &Draft| {
-            let mut after = draft(&["e10", "e1", "e2", "e-1f", "e", "e2b"]);
+            let mut after = draft(&["e10", "e1", "e2", "e-1f", "f3", "e2b"]);
             after.name_added(before, || id("new"));
             order(after.sheet(desk).unwrap()).join(" ")
         };
-        assert_eq!(named(&draft(&["e1"])), "new e1 new e-1f e e2b");
-        assert_eq!(named(&draft(&["e10", "e2"])), "e10 new e2 e-1f e e2b");
-        assert_eq!(named(&Draft::default()), "new new new e-1f e e2b");
+        assert_eq!(named(&draft(&["e1"])), "new e1 new e-1f f3 e2b");
+        assert_eq!(named(&draft(&["e10", "e2"])), "e10 new e2 e-1f f3 e2b");
+        assert_eq!(named(&Draft::default()), "new new new e-1f f3 e2b");
     }
 
     #[test]

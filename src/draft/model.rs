@@ -184,8 +184,7 @@ impl EngagementId {
 
     /// Whether it is one of `e1`, `e2`…
     pub(super) fn is_numbered(&self) -> bool {
-        let number = self.0.strip_prefix('e').unwrap_or_default();
-        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        matches!(self.0.as_bytes(), [b'e', number @ ..] if number.iter().all(u8::is_ascii_digit))
     }
 }
 

@@ -57,8 +57,8 @@ impl Shelf {
                 self.learn(id, content, text);
             }
         }
-        let known = self.0.known.borrow().clone();
-        for (id, content) in known {
+        for id in self.ids() {
+            let Some(content) = self.draft(&id) else { continue };
             let name = format!("draft/{id}");
             let journaled = all.iter().find(|(known, _)| *known == name);
             let behind = journaled

@@ -132,6 +132,11 @@ impl Shelf {
         known.iter().filter_map(|(id, content)| Some((id.clone(), content.there()?))).collect()
     }
 
+    /// The ids of all drafts of which something is known.
+    pub(super) fn ids(&self) -> Vec<String> {
+        self.0.known.borrow().keys().cloned().collect()
+    }
+
     /// What is known of one draft.
     #[must_use]
     pub fn draft(&self, id: &str) -> Option<Content> {
@@ -173,8 +178,7 @@ impl Shelf {
         match heard {
             Heard::Draft(id) => self.look(&id).await,
             Heard::Back => {
-                let ids: Vec<String> = self.0.known.borrow().keys().cloned().collect();
-                for id in ids {
+                for id in self.ids() {
                     self.look(&id).await;
                 }
             }
