@@ -12,6 +12,7 @@
 
 mod attribute;
 mod element;
+mod kept;
 mod list;
 mod live;
 mod mount;
@@ -21,10 +22,11 @@ mod view;
 
 pub use attribute::{Given, Plain, Said, Value};
 pub use element::El;
+pub use kept::Kept;
 pub use list::For;
 pub use live::{Show, react};
 pub use mount::{Mounted, mount};
-pub use slices::{Slice, all_in_turn, all_made, in_slices};
+pub use slices::{Slice, all_at_once, all_in_turn, all_made, in_slices};
 pub use view::{CollectView, IntoView, View};
 
 /// What stands inside a component, made once.

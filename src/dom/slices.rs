@@ -98,6 +98,13 @@ pub fn all_in_turn() {
     }
 }
 
+/// From now on, until this turn is over, [`in_slices`] makes all at once: for what is to stand before the next paint.
+pub fn all_at_once() {
+    if all_made() {
+        begin(Some(Slice(f64::INFINITY)));
+    }
+}
+
 /// Whether nothing is being made.
 #[must_use]
 pub fn all_made() -> bool {

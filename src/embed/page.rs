@@ -35,6 +35,7 @@ pub fn mount_page() {
         let _ = ui::load(Router::addressed_now()).await;
         show(page, embedded).await;
         ui::load_rest().await;
+        Router::take_over_scrolling();
     });
 }
 

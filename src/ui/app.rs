@@ -11,6 +11,7 @@ use super::parts::drafts::keeping::{KeepingBanner, ReadonlyBanner};
 use super::parts::example::ExampleBanner;
 use super::parts::key_help::{KeyHelp, KeyList};
 use super::parts::whatif::WhatIf;
+use super::route::Route;
 use super::router::Router;
 use super::shell::{Footer, Header, Navigation, Toaster};
 use crate::session::Session;
@@ -95,6 +96,13 @@ pub fn App(
     let example = Memo::new(move |_| session.is_example());
     watch(move || example.get(), move |_| arrive());
     router.ask_before_leaving(move || session.would_lose());
+    effect(move || {
+        if router.is_lost() {
+            let text = "その番地のページはありません。「概要とマップ」を表示しています。";
+            session.toasts.say(text);
+            router.replace(Route::Home);
+        }
+    });
     view! {
         <div
             class="tsd-app"

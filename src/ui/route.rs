@@ -33,34 +33,41 @@ pub enum Route {
 }
 
 impl Route {
-    /// The place that an address names; a 専門分野 without a level is at its lowest one, and an
-    /// address that names nothing leads home.
+    /// The place that an address names, if any: none is home, and a 専門分野 without a level is at its
+    /// lowest one.
     #[must_use]
-    pub fn parse(address: &str) -> Self {
+    pub fn parse(address: &str) -> Option<Self> {
         if is_link_fragment(address) {
-            return Self::Shared;
+            return Some(Self::Shared);
         }
         let path = address.trim_start_matches('#').trim_matches('/');
-        let mut parts = path.split('/');
-        let (first, second) = (parts.next().unwrap_or_default(), parts.next());
+        let (first, second) = match path.split_once('/') {
+            Some((first, second)) => (first, Some(second)),
+            None => (path, None),
+        };
         if let Some(specialty) = CATALOGUE.specialty(first) {
-            let level = second.and_then(|text| text.parse().ok()).and_then(Level::new);
-            let known = level.and_then(|level| specialty.level(level));
-            return Self::Checklist(specialty, known.unwrap_or(specialty.bottom()).level);
+            let level = match second {
+                Some(text) => specialty.level(text.parse().ok().and_then(Level::new)?)?,
+                None => specialty.bottom(),
+            };
+            return Some(Self::Checklist(specialty, level.level));
         }
-        match first {
-            "all" => Self::All,
-            "report" => Self::Report,
-            "drafts" => Self::Drafts,
-            "compare" => Self::Compare,
-            "cohort" => Self::Cohort,
-            "readings" => Self::Readings(
-                ReadingId::ALL.into_iter().find(|reading| Some(reading.as_str()) == second),
-            ),
-            "about" => Self::About,
-            "accessibility" => Self::Accessibility,
-            _ => Self::Home,
-        }
+        Some(match (first, second) {
+            ("", None) => Self::Home,
+            ("all", None) => Self::All,
+            ("report", None) => Self::Report,
+            ("drafts", None) => Self::Drafts,
+            ("compare", None) => Self::Compare,
+            ("cohort", None) => Self::Cohort,
+            ("readings", None) => Self::Readings(None),
+            ("readings", Some(id)) => {
+                let named = ReadingId::ALL.into_iter().find(|reading| reading.as_str() == id);
+                Self::Readings(Some(named?))
+            }
+            ("about", None) => Self::About,
+            ("accessibility", None) => Self::Accessibility,
+            _ => return None,
+        })
     }
 
     /// The address of this place.

@@ -2,12 +2,17 @@
 //!
 //! An element in somebody's page keeps its place to itself and never touches their address.
 
+use std::cell::RefCell;
+
 use crate::reactive::prelude::*;
+use js_sys::{Date, Object, Reflect};
 use leptos::ev;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollToOptions};
 
+use super::pages::page_of;
 use super::route::Route;
+use crate::dom::all_at_once;
 
 /// What the product is called in titles.
 const PRODUCT: &str = "ITSS達成度セルフチェック";
@@ -20,29 +25,82 @@ pub struct Router {
     addressed: bool,
     /// Whether one did not go by oneself: the page around us sent one, and the focus stays where it is.
     sent: StoredValue<bool>,
+    /// Whether the address names no place.
+    lost: RwSignal<bool>,
+}
+
+thread_local! {
+    /// The way through the history of the document.
+    static TRAIL: RefCell<Trail> = RefCell::default();
+}
+
+/// The way through the browser's history, whose entries are marked by when they were made.
+#[derive(Default)]
+struct Trail {
+    /// The entry where one is.
+    entry: JsValue,
+    /// How far down one was on the page of each entry, by its mark.
+    tops: Object,
+    /// The entry that one left last, and what had the focus there.
+    left: (JsValue, Option<Element>),
+    /// Where the history leads back to: how far down one was, and what had the focus.
+    back: Option<(f64, Option<Element>)>,
 }
 
 impl Router {
     /// A router whose place is the page's address: back, reload and links work.
     #[must_use]
     pub fn addressed() -> Self {
-        let place = RwSignal::new(Self::addressed_now());
-        let read = move |_| place.set(Self::addressed_now());
-        let listener = window_event_listener(ev::hashchange, read);
+        let router = Self { addressed: true, ..Self::inner(Route::Home) };
+        router.read_address();
+        let listener = window_event_listener(ev::hashchange, move |_| router.read_address());
         on_cleanup(move || listener.remove());
-        Self { place, addressed: true, sent: StoredValue::new(false) }
+        router
     }
 
-    /// The place that the page's address names.
+    /// The place that the page's address names; home where it names none.
     #[must_use]
     pub fn addressed_now() -> Route {
-        Route::parse(&window().location().hash().unwrap_or_default())
+        Route::parse(&hash()).unwrap_or(Route::Home)
     }
 
     /// A router that keeps its place to itself, starting at `start`.
     #[must_use]
     pub fn inner(start: Route) -> Self {
-        Self { place: RwSignal::new(start), addressed: false, sent: StoredValue::new(false) }
+        Self {
+            place: RwSignal::new(start),
+            addressed: false,
+            sent: StoredValue::new(false),
+            lost: RwSignal::new(false),
+        }
+    }
+
+    /// Goes where the address leads: the history has another entry now.
+    fn read_address(self) {
+        let (from, to) = (self.place.get_untracked(), Self::addressed_now());
+        let elsewhere = page_of(from) != page_of(to);
+        TRAIL.with_borrow_mut(|trail| trail.go_on(elsewhere));
+        self.lost.set(hash().starts_with("#/") && Route::parse(&hash()).is_none());
+        self.place.set(to);
+    }
+
+    /// Whether the address names no place; followed.
+    #[must_use]
+    pub fn is_lost(self) -> bool {
+        self.lost.get()
+    }
+
+    /// From now on it is not the browser that takes the reader to where one was on a page to which the history leads
+    /// back: it would do so before the page is there. Where it loads the document anew, it is the browser again.
+    pub fn take_over_scrolling() {
+        let by = |whom: &'static str| {
+            if let Ok(history) = window().history() {
+                let _ = Reflect::set(&history, &"scrollRestoration".into(), &whom.into());
+            }
+        };
+        by("manual");
+        window_event_listener_untyped("pagehide", move |_| by("auto"));
+        window_event_listener_untyped("pageshow", move |_| by("manual"));
     }
 
     /// The place, followed.
@@ -158,7 +216,7 @@ impl Router {
                 if would_lose() {
                     event.prevent_default();
                     // Some browsers ask for this only.
-                    let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &true.into());
+                    let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
                 }
             });
             on_cleanup(move || listener.remove());
@@ -166,20 +224,62 @@ impl Router {
     }
 
     /// Moves the reader to the top of the page that was just opened: its heading gets the focus,
-    /// so that screen readers say where one is.
+    /// so that screen readers say where one is. Where the history led back to the page, one is where one was.
     pub fn arrive(self, page: &Element) {
-        if self.addressed {
-            let options = ScrollToOptions::new();
-            options.set_top(0.0);
-            window().scroll_to_with_scroll_to_options(&options);
+        let back = TRAIL.with_borrow_mut(|trail| trail.back.take());
+        if self.addressed && back.is_none() {
+            scroll_to(0.0);
         }
         if self.sent.get_value() {
             return;
         }
-        if let Some(page) = page.dyn_ref::<HtmlElement>() {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = page.focus_with_options(&options);
+        focus(page);
+        if let Some((top, focused)) = back {
+            request_animation_frame(move || {
+                scroll_to(top);
+                focused.filter(|focused| focused.is_connected()).iter().for_each(focus);
+            });
         }
     }
+}
+
+impl Trail {
+    /// The history has another entry now; the page is another one where it is `elsewhere`.
+    fn go_on(&mut self, elsewhere: bool) {
+        let Ok(history) = window().history() else { return };
+        let top = window().scroll_y().unwrap_or_default();
+        let _ = Reflect::set(&self.tops, &self.entry, &top.into());
+        let left = (self.entry.clone(), document().active_element());
+        self.entry = history.state().unwrap_or_default();
+        let top = Reflect::get(&self.tops, &self.entry).ok().and_then(|top| top.as_f64());
+        self.back = top.filter(|_| elsewhere && !self.entry.is_null()).map(|top| {
+            // What one comes back to is there at once, so that nothing jumps.
+            all_at_once();
+            (top, self.left.1.take().filter(|_| self.left.0 == self.entry))
+        });
+        if self.entry.is_null() {
+            self.entry = Date::now().into();
+            let _ = history.replace_state(&self.entry, "");
+        }
+        self.left = left;
+    }
+}
+
+/// The part of the address that names a place.
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes so far down the document.
+fn scroll_to(top: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(top);
+    window().scroll_to_with_scroll_to_options(&options);
+}
+
+/// Gives it the focus where it stands.
+fn focus(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }

@@ -223,6 +223,53 @@ test("changing the level keeps the place, the focus and what is open", async ({ 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("レベル5");
 });
 
+test("the way back from elsewhere leads to where one was, with what was open", async ({ page }) => {
+  await showExample(page);
+  await go(page, "#/operations-management/5");
+  const open = page.locator(".tsd-eng").last();
+  await open.locator("> summary").click();
+  await open.getByText("メモと証跡").click();
+  const link = card(page, "サイズ")
+    .getByRole("link", { name: /^判定の考え方 R5/ })
+    .last();
+  await link.scrollIntoViewIfNeeded();
+  const top = () => page.evaluate(() => Math.round(scrollY));
+  const before = await top();
+  expect(before).toBeGreaterThan(500);
+
+  await link.click();
+  await expect(page.getByRole("heading", { level: 1, name: "判定の考え方" })).toBeVisible();
+  await page.goBack();
+  await expect.poll(top).toBe(before);
+  await expect(open).toHaveAttribute("open");
+  await expect(open.getByRole("textbox", { name: "メモ" })).toBeVisible();
+  await expect(page.locator(":focus")).toHaveAttribute("href", "#/readings/R5");
+  await expect(link).toBeInViewport();
+
+  // Who goes there anew begins at the top, and finds open what one left open.
+  await page.getByRole("navigation", { name: "ページ" }).getByRole("link", { name: "概要とマップ" }).click();
+  await expect.poll(top).toBe(0);
+  await page.getByRole("navigation", { name: "ページ" }).getByRole("link", { name: "運用管理" }).click();
+  await expect(open).toHaveAttribute("open");
+  expect(await top()).toBe(0);
+});
+
+test("an address that names no page is said to be none", async ({ page }) => {
+  for (const nowhere of ["#/nonsense", "#/operation/9", "#/readings/R99", "#/report/1"]) {
+    // The first one loads the page, the others are gone to in it.
+    await page.goto(nowhere);
+    await expect(page.locator(".tsd-toast")).toContainText("その番地のページはありません");
+    await page.locator(".tsd-toast").getByRole("button", { name: "閉じる" }).click();
+    await expect(page.locator(".tsd-toast")).toHaveCount(0);
+    await expect(page.locator(".tsd-map")).toBeVisible();
+    await expect(page).toHaveURL(/#\/$/);
+  }
+  await go(page, "#/operation");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("オペレーション");
+  await go(page, "#/operation/8");
+  await expect(page.locator(".tsd-toast")).toContainText("その番地のページはありません");
+});
+
 test("レベル3 asks less, and ＡＰ lets it count as reached", async ({ page }) => {
   await page.goto("#/service-desk/3");
   await expect(card(page, "サイズ").getByText("特定せず").first()).toBeVisible();

@@ -28,8 +28,8 @@ use shared::Shared;
 
 use super::later::{LoadError, Loading, later, split};
 use super::route::Route;
-use crate::dom::in_slices;
 use crate::dom::prelude::*;
+use crate::dom::{Kept, in_slices};
 use crate::session::Session;
 
 /// The page of the place where one is.
@@ -43,12 +43,21 @@ pub fn Page(
 ) -> impl IntoView {
     // Levels of one 専門分野 share their page, so that what is open and typed in there stays.
     let page = Memo::new(move |_| page_of(place.get()));
-    move || match part_of(page.get()) {
-        Part::First => view! { <Home session /> },
-        Part::Checklists => in_slices(move || {
-            later(session, || Box::pin(load_checklists()), move || checklists(session, place))
-        }),
-        Part::Others => later(session, || Box::pin(load_others()), move || others(session, place)),
+    // What was filled in last stays as it was left while one looks something up elsewhere.
+    let outer = Owner::current().unwrap_or_default();
+    let kept = StoredValue::new_local(None::<(Route, Kept)>);
+    move || match (part_of(page.get()), page.get()) {
+        (Part::First, _) => view! { <Home session /> },
+        (Part::Checklists, page) => {
+            if kept.with_value(|kept| kept.as_ref().is_none_or(|(of, _)| *of != page)) {
+                let make = move || {
+                    later(session, || Box::pin(load_checklists()), move || checklists(session, place))
+                };
+                kept.set_value(Some((page, Kept::new(&outer, || in_slices(make)))));
+            }
+            kept.with_value(|kept| kept.as_ref().map(|(_, kept)| kept.view())).into_view()
+        }
+        (Part::Others, _) => later(session, || Box::pin(load_others()), move || others(session, place)),
     }
 }
 
