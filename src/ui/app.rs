@@ -9,6 +9,7 @@ use super::parts::chosen::Chosen;
 use super::parts::cohort::Department;
 use super::parts::drafts::keeping::{KeepingBanner, ReadonlyBanner};
 use super::parts::example::ExampleBanner;
+use super::parts::focus::{keep_focus, note_focus};
 use super::parts::key_help::{KeyHelp, KeyList};
 use super::parts::whatif::WhatIf;
 use super::route::Route;
@@ -95,6 +96,11 @@ pub fn App(
     // The example comes in place of one's own draft as another page does.
     let example = Memo::new(move |_| session.is_example());
     watch(move || example.get(), move |_| arrive());
+    let changes = move || {
+        let _ = session.draft();
+        session.toasts.all().len()
+    };
+    watch(changes, move |_| keep_focus(main));
     router.ask_before_leaving(move || session.would_lose());
     effect(move || {
         if router.is_lost() {
@@ -111,6 +117,9 @@ pub fn App(
             class:tsd-app--embed=!chrome
             lang="ja"
             data-tsd-theme=move || theme.get().as_str()
+            on:focusin=move |event| {
+                note_focus(&event, main.get_untracked().as_ref());
+            }
             on:focusout=move |_| session.settle()
             on:keydown=move |event| on_key(&event)
         >

@@ -271,6 +271,36 @@ test("add, duplicate, reorder, delete and undo: the focus stays with what was ac
   await expect(page.getByText("運用管理の実績はまだありません")).toBeVisible();
 });
 
+test("where an undo or a message takes away what has the focus, the focus stays near", async ({ page }) => {
+  await page.goto(PLACE);
+  const add = page.getByRole("button", { name: "実績を追加" });
+  await add.press("Enter");
+  await page.keyboard.type("一つ目");
+  await add.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Control+z");
+  await expect(titles(page)).toHaveText(["一つ目"]);
+  await expect(add).toBeFocused();
+
+  const it = card(page, "一つ目");
+  await it.button("削除").press("Enter");
+  await expect(add).toBeFocused();
+  const undo = page.locator(".tsd-toast").getByText("元に戻す");
+  await undo.press("Enter");
+  await expect(titles(page)).toHaveText(["一つ目"]);
+  await expect(page.locator(":focus")).toBeVisible();
+
+  await page.locator(".tsd-eng > summary").press("Enter");
+  await it.button("下へ").focus();
+  await it.button("複製").press("Enter");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: /^元に戻す（/ }).click();
+  await it.button("下へ").focus();
+  await it.button("削除").press("Enter");
+  await page.getByRole("button", { name: "閉じる" }).last().press("Enter");
+  await expect(page.locator(":focus")).toBeVisible();
+});
+
 test("a copy in another 専門分野 has what exists there, and conditions only once confirmed", async ({ page }) => {
   await page.goto("#/service-desk/4");
   const it = await add(page, "窓口の統括");
