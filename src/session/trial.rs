@@ -73,6 +73,28 @@ impl Session {
         self.trial.with(Option::is_some)
     }
 
+    /// Whether what is being tried changes the verdict at a level of `specialty`, or what is said of one of its criteria;
+    /// followed.
+    #[must_use]
+    pub fn is_tried(
+        self,
+        specialty: &'static Specialty,
+        level: Level,
+        criterion: Option<Criterion>,
+    ) -> bool {
+        if !self.is_trial() {
+            return false;
+        }
+        let (from, to) = (self.settled.read(), self.report.read());
+        let [from, to] =
+            [&from, &to].map(|report| report.specialty(specialty).and_then(|of| of.level(level)));
+        let (Some(from), Some(to)) = (from, to) else { return false };
+        match criterion {
+            Some(is) => from.criterion(is) != to.criterion(is),
+            None => (from.verdict, from.progress()) != (to.verdict, to.progress()),
+        }
+    }
+
     /// Prefers `ids` where the change at `place` of what is being tried leaves a choice.
     pub fn prefer(self, place: usize, ids: &[&str]) {
         self.trial.update(|trial| {

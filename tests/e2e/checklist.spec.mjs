@@ -80,17 +80,25 @@ test("a way can be tried on a copy, chosen, dropped, and taken over as one step"
   await expect(bar).toBeFocused();
   await expect(bar).toContainText("運用管理 レベル5の6項目のうち5項目を満たします");
   await expect(card(page, "サイズ").getByText("達成", { exact: true })).toBeVisible();
+  // What it changes says that it is tried, and what it does not change does not.
+  const tried = (within) => within.getByText("試算", { exact: true });
+  for (const part of [six(page), card(page, "サイズ"), page.locator(".tsd-outcome__head")]) {
+    await expect(tried(part)).toBeVisible();
+  }
+  await expect(tried(card(page, "後進の育成"))).toHaveCount(0);
+  await expect(page.getByText("下書きのままの判定は未達（6項目のうち3項目）です。")).toBeVisible();
   // The draft is what it was.
   await expect(box(/高度な運用要件/)).not.toBeChecked();
   expect(await violations(page)).toEqual([]);
 
   await bar.getByRole("button", { name: "やめる" }).click();
   await expect(bar).toBeHidden();
+  await expect(tried(page.getByRole("main"))).toHaveCount(0);
   await expect(way.getByRole("button", { name: "試してみる" })).toBeFocused();
   await expect(card(page, "サイズ").getByText("未達", { exact: true })).toBeVisible();
 
   await way.getByRole("button", { name: "試してみる" }).click();
-  await bar.getByText("どれにするか選ぶ").click();
+  await bar.getByText("複雑性の条件を選ぶ（1項目）").click();
   await bar.getByRole("radio", { name: "高度なシステムリスク" }).check();
   await bar.getByRole("link", { name: "マップで見る" }).click();
   await expect(page.getByRole("cell", { name: "試算：3/6 → 5/6" })).toBeVisible();

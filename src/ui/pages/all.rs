@@ -15,6 +15,7 @@ use crate::ui::parts::chosen::{ChooseEngagement, Chosen};
 use crate::ui::parts::link::{Jump, PlaceLink};
 use crate::ui::parts::paper_head::PaperHead;
 use crate::ui::parts::source::{Quoted, Source, SourceAnnotation, SourceTitle};
+use crate::ui::parts::tried::Tried;
 use crate::ui::parts::verdict::{CriterionMark, Mark, VerdictMark};
 use crate::ui::route::Route;
 
@@ -99,6 +100,7 @@ fn OneLevel(
                 <h3 class="tsd-h3" id=heading>
                     <PlaceLink to=Route::Checklist(specialty, criteria.level)>{name}</PlaceLink>
                 </h3>
+                <Tried session specialty level />
                 <VerdictMark verdict />
             </div>
             <div class="tsd-crit__body tsd-split">
@@ -130,20 +132,36 @@ fn OnePart(
     criterion: Criterion,
 ) -> impl IntoView {
     let mark = Memo::new(move |_| Mark::of(report.read().criterion(criterion)));
+    let Quoted { session, specialty, level, .. } = quoted;
     let wording = &quoted.criteria().wording;
     let said = match criterion {
         Criterion::Succession => wording.succession.is_some(),
         Criterion::Mentoring => wording.mentoring.is_some(),
         _ => true,
     };
+    // The numbers are no boxes: they stand in the forms of the checklist.
+    let derived = criterion == Criterion::Size && !quoted.criteria().rules.size.is_empty();
+    let derived = derived.then(|| {
+        let to = Route::Checklist(quoted.specialty, quoted.criteria().level);
+        view! {
+            <p class="tsd-hint tsd-noprint">
+                "実績の数値から自動で付きます。数値は"
+                <PlaceLink to>"チェックリストの「あなたの実績」"</PlaceLink>
+                "に入力してください。"
+            </p>
+        }
+    });
     said.then(|| {
         view! {
             <section class="tsd-stack--s">
                 <h4 class="tsd-cluster tsd-cluster--spread">
-                    <span class="tsd-strong">{criterion.label()}</span>
+                    <span class="tsd-cluster tsd-strong">
+                        {criterion.label()} <Tried session specialty level criterion />
+                    </span>
                     <CriterionMark criterion mark />
                 </h4>
                 <Source quoted criterion />
+                {derived}
             </section>
         }
     })

@@ -58,6 +58,11 @@ pub fn Report(
                     view! { <p class="tsd-hint">{text}</p> }
                 })
             }}
+            {move || {
+                session
+                    .is_trial()
+                    .then(|| view! { <p class="tsd-hint tsd-noprint">"試算中の内容は、このレポートに入っていません。"</p> })
+            }}
             {sheet}
             <ImportPanel import over />
         </DropArea>

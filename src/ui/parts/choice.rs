@@ -5,7 +5,8 @@ use crate::dom::prelude::*;
 use super::field::Tickable;
 use super::fold::Fold;
 use crate::catalogue::{CATALOGUE, Id, Specialty};
-use crate::evaluation::Change;
+use crate::evaluation::{Change, Criterion};
+use crate::explanation;
 use crate::session::Session;
 
 /// What can be chosen from, in the source's order, and what is chosen.
@@ -47,6 +48,25 @@ impl Options {
     }
 }
 
+/// What is chosen by the change at `place` of the trial: of which 実績, where there is more than one that gets conditions.
+fn what(session: Session, place: usize) -> String {
+    let Some(trial) = untrack(|| session.trial()) else { return String::new() };
+    let of = |change: &Change| match change {
+        Change::AddConditions { engagement, .. } => Some(engagement.clone()),
+        _ => None,
+    };
+    let changes = &trial.alternative.changes;
+    let Some(engagement) = changes.get(place).and_then(of) else {
+        return Criterion::Succession.label().to_owned();
+    };
+    let draft = session.draft_now();
+    let sheet = draft.sheet(trial.specialty.id);
+    let engagement = sheet.and_then(|sheet| sheet.engagement(&engagement));
+    let engagement = engagement.filter(|_| changes.iter().filter_map(of).count() > 1);
+    let whose = engagement.map(|of| format!("「{}」の", explanation::title(sheet, of)));
+    whose.unwrap_or_default() + "複雑性の条件"
+}
+
 /// The choice that the change at `place` of the trial leaves.
 #[component]
 pub fn Choice(
@@ -64,7 +84,7 @@ pub fn Choice(
     });
     move || {
         let (all, count) = all.get();
-        let summary = format!("どれにするか選ぶ（{count}項目）");
+        let summary = format!("{}を選ぶ（{count}項目）", what(session, place));
         let hint = "別のものを選ぶと入れ替わります。";
         let boxes = all.into_iter().map(move |(id, label)| {
             let is = move || options.read().as_ref().is_some_and(|all| all.chosen.contains(&id));

@@ -8,6 +8,7 @@ use super::explain::Explain;
 use super::gaps::Gaps;
 use super::reading::ReadingLinks;
 use super::source::{Quoted, Source};
+use super::tried::Tried;
 use super::verdict::{CriterionMark, Mark};
 use crate::evaluation::{Criterion, LevelReport};
 
@@ -53,6 +54,7 @@ pub fn CriterionCard(
                 <h3 class="tsd-h3" id=heading>
                     {criterion.label()}
                 </h3>
+                <Tried session specialty level criterion />
                 <CriterionMark criterion mark />
             </div>
             <div class="tsd-crit__body">

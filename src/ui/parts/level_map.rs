@@ -207,27 +207,25 @@ fn Foot(
     specialty: &'static Specialty,
 ) -> impl IntoView {
     let reached = session.reached(specialty);
-    view! {
-        <td class="tsd-map__foot">
-            {move || match reached.get() {
-                Some(Reached::Achieved(level)) => {
-                    view! {
-                        <b>{level.get()}</b>
-                        {"達成"}
-                    }
-                        .into_view()
-                }
-                Some(Reached::Deemed(level)) => {
-                    view! {
-                        <b>{level.get()}</b>
-                        {"みなし"}
-                    }
-                        .into_view()
-                }
-                None => view! { "—" }.into_view(),
-            }}
-        </td>
-    }
+    let tried = Memo::new(move |_| {
+        let settled = session.settled_report().read();
+        let settled = settled.specialty(specialty).and_then(|report| report.reached);
+        if settled == reached.get() { "" } else { "試算：" }
+    });
+    let foot = move || {
+        let (level, basis) = match reached.get() {
+            Some(Reached::Achieved(level)) => (level, "達成"),
+            Some(Reached::Deemed(level)) => (level, "みなし"),
+            None => return view! { "—" }.into_view(),
+        };
+        view! {
+            <b>{level.get()}</b>
+            {tried}
+            {basis}
+        }
+        .into_view()
+    };
+    view! { <td class="tsd-map__foot">{foot}</td> }
 }
 
 /// A ring in as many parts as criteria are asked for, as many of them drawn full as are met.

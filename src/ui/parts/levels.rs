@@ -23,20 +23,27 @@ pub fn LevelSwitch(
         let to = criteria.level;
         let report = session.level_report(specialty, to);
         let verdict = Memo::new(move |_| report.read().verdict);
+        let tried = Memo::new(move |_| session.is_tried(specialty, to, None));
+        let class = move || {
+            let tried = if tried.get() { " tsd-tried" } else { "" };
+            format!("{}{tried}", verdict::class(verdict.get()))
+        };
         view! {
             <PlaceLink
                 class="tsd-levels__link"
                 to=Route::Checklist(specialty, to)
                 current=Signal::derive(move || level.get() == to)
             >
-                <span class=move || verdict::class(verdict.get())>
+                <span class=class>
                     <Glyph icon=Signal::derive(move || verdict::icon(verdict.get())) />
                 </span>
                 <span>
                     <span class="tsd-levels__word">{"レベル"}</span>
                     {to.get()}
                 </span>
-                <span class="tsd-vh">{move || verdict.get().label()}</span>
+                <span class="tsd-vh">
+                    {move || verdict.get().label()} {move || tried.get().then_some("（試算）")}
+                </span>
             </PlaceLink>
         }
     });

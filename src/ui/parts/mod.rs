@@ -44,5 +44,6 @@ pub mod source;
 pub mod succession;
 pub mod tick;
 pub mod timeline;
+pub mod tried;
 pub mod verdict;
 pub mod whatif;

@@ -4,9 +4,10 @@ use crate::dom::prelude::*;
 
 use super::next_goal::NextGoal;
 use super::said::Said;
+use super::tried::Tried;
 use super::verdict::{self, VerdictMark};
 use crate::catalogue::{Level, Specialty};
-use crate::evaluation::LevelReport;
+use crate::evaluation::{LevelReport, Progress};
 use crate::session::Session;
 
 /// The verdict of a level.
@@ -23,19 +24,31 @@ pub fn Outcome(
 ) -> impl IntoView {
     let verdict = Memo::new(move |_| report.read().verdict);
     let text = session.verdict_text(specialty, report);
+    // What it is without what is being tried.
+    let settled = session.settled_level_report(specialty, level);
+    let draft_itself = move || {
+        session.is_tried(specialty, level.get(), None).then(|| {
+            let report = settled.read();
+            let Progress { met, asked } = report.progress();
+            let verdict = report.verdict.label();
+            view! {
+                <p>
+                    <strong>"試算の内容を含む判定です。"</strong>
+                    {format!("下書きのままの判定は{verdict}（{asked}項目のうち{met}項目）です。")}
+                </p>
+            }
+        })
+    };
     let begun = session.sheet(specialty, |sheet| !sheet.is_blank());
     view! {
         <div class=move || format!("tsd-outcome {}", verdict::class(verdict.get()))>
             <p class="tsd-outcome__head">
                 <VerdictMark verdict large=true />
                 {move || format!("レベル{}の判定", level.get())}
-                {move || {
-                    session
-                        .is_trial()
-                        .then(|| view! { <span class="tsd-chip tsd-chip--mark">{"試算"}</span> })
-                }}
+                <Tried session specialty level />
             </p>
             <div class="tsd-outcome__body">
+                {draft_itself}
                 <p>{move || view! { <Said text=text.get() jumps=true /> }}</p>
                 {move || {
                     if begun.get() {

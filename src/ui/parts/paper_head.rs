@@ -17,7 +17,9 @@ pub fn PaperHead(
         let name = person.and_then(|person| person.name.clone());
         let affiliation = person.and_then(|person| person.affiliation.clone());
         let month = format!("判定の基準月 {}", show::month(session.as_of().get()));
-        let all = [affiliation, name, Some(title_of(&draft)), Some(month)];
+        // What is printed says it, even where the verdicts that it changes are overlooked.
+        let tried = session.is_trial().then(|| "試算の内容を含む判定です".to_owned());
+        let all = [affiliation, name, Some(title_of(&draft)), Some(month), tried];
         all.into_iter().flatten().collect::<Vec<_>>().join("・")
     };
     view! { <p class="tsd-paper tsd-small">{text}</p> }

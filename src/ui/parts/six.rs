@@ -4,13 +4,22 @@ use crate::dom::prelude::*;
 
 use super::icon::Glyph;
 use super::link::Jump;
+use super::tried::Tried;
 use super::verdict::{Mark, VerdictMark};
+use crate::catalogue::{Level, Specialty};
 use crate::evaluation::{Criterion, LevelReport};
+use crate::session::Session;
 
 /// The verdict, how many criteria are met, and a jump to each.
 #[component]
 pub fn SixBar(
-    /// The verdict at the level.
+    /// The open draft.
+    session: Session,
+    /// The 専門分野.
+    specialty: &'static Specialty,
+    /// The level.
+    level: Signal<Level>,
+    /// The verdict there.
     report: Memo<LevelReport>,
 ) -> impl IntoView {
     let verdict = Memo::new(move |_| report.read().verdict);
@@ -41,6 +50,7 @@ pub fn SixBar(
                     <b>{move || progress.get().met}</b>
                     {move || format!("/{}項目", progress.get().asked)}
                 </span>
+                <Tried session specialty level />
             </span>
             <ol class="tsd-six__list">{links.into_iter().collect_view()}</ol>
         </nav>

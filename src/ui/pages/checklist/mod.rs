@@ -50,7 +50,7 @@ pub fn Checklist(
             </h1>
             <LevelSwitch session specialty level />
             <Outcome session specialty level report />
-            <SixBar report />
+            <SixBar session specialty level report />
             <Announce session specialty level report />
             <SourceTitle quoted />
             <Business quoted report />
