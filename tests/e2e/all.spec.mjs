@@ -66,6 +66,9 @@ test("boxes of サイズ follow from numbers and cannot be ticked", async ({ pag
   const other = four.getByRole("checkbox", { name: /１５人以上３５人未満/ });
   await other.click({ force: true });
   await expect(other).not.toBeChecked();
+  await expect(page.locator(".tsd-toast")).toContainText("手では付けられません");
+  await four.getByRole("link", { name: "チェックリストの「あなたの実績」" }).click();
+  await expect(page).toHaveURL(/#\/operations-management\/4$/);
 });
 
 test("a click is painted in a frame", async ({ page }) => {

@@ -151,7 +151,7 @@ fn size(quoted: Quoted, criteria: &'static LevelCriteria) -> View {
     }
     view! {
         {lead}
-        <DerivedTicks texts=wording.size_alternatives ticked=quoted.size_lines />
+        <DerivedTicks session=quoted.session texts=wording.size_alternatives ticked=quoted.size_lines />
     }
     .into_view()
 }

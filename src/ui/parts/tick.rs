@@ -6,7 +6,7 @@ use super::field::Tickable;
 use super::source::Quoted;
 use crate::catalogue::{LevelCriteria, Wording};
 use crate::draft::{Item, Items, Sheet};
-use crate::session::EditName;
+use crate::session::{EditName, Session};
 
 /// A list of items that a person ticks.
 #[component]
@@ -48,9 +48,15 @@ pub fn Ticks(
     view! { <ul>{rows.collect_view()}</ul> }
 }
 
+/// What is said where somebody ticks what follows from numbers.
+const DERIVED: &str =
+    "サイズのチェックは、実績に入力した数値と条件から自動で付きます。手では付けられません。";
+
 /// A list of items that follow from numbers: shown as boxes, not ticked by hand.
 #[component]
 pub fn DerivedTicks(
+    /// The open draft.
+    session: Session,
     /// The items.
     texts: &'static [&'static str],
     /// Which of them hold.
@@ -67,7 +73,10 @@ pub fn DerivedTicks(
                         type="checkbox"
                         prop:checked=is
                         aria-disabled="true"
-                        on:click=|event| event.prevent_default()
+                        on:click=move |event| {
+                            event.prevent_default();
+                            session.toasts.say(DERIVED);
+                        }
                     />
                     <span>{*text}</span>
                 </label>
