@@ -2,7 +2,7 @@
 
 use super::Picture;
 use super::svg::{
-    DEEMED, DEEMED_SOFT, INK, LINE_WEAK, MET, MET_SOFT, PAPER, Paint, Svg, UNMET, WEAK, Words,
+    DEEMED, DEEMED_SOFT, INK, LINE, LINE_WEAK, MET, MET_SOFT, PAPER, Paint, Svg, UNMET, WEAK, Words,
 };
 use crate::catalogue::CATALOGUE;
 use crate::draft::Draft;
@@ -44,10 +44,11 @@ pub fn level_map_svg(draft: &Draft, report: &Report) -> Picture {
     for (column, specialty) in report.specialties.iter().enumerate() {
         let x = LEFT + COLUMN * column as f64;
         svg.words((x + COLUMN / 2.0, TOP - 10.0), HEAD, specialty.specialty.name);
+        let touched = draft.sheet(specialty.specialty.id).is_some_and(|sheet| !sheet.is_blank());
         for (place, level) in levels.iter().enumerate() {
             let at = (x + 3.0, TOP + ROW * place as f64 + 3.0);
             let here = specialty.reached.is_some_and(|reached| reached.level() == *level);
-            cell(&mut svg, at, specialty.level(*level), here);
+            cell(&mut svg, at, specialty.level(*level), here, touched);
         }
         let reached = match specialty.reached {
             Some(Reached::Achieved(level)) => format!("レベル{level} 達成"),
@@ -64,7 +65,8 @@ pub fn level_map_svg(draft: &Draft, report: &Report) -> Picture {
     svg.end((WIDTH, foot as u32 + 20), &title, &description)
 }
 
-fn cell(svg: &mut Svg, (x, y): (f64, f64), level: Option<&LevelReport>, here: bool) {
+/// A level: `here` where it is the one reached, `touched` where anything was entered for the 専門分野.
+fn cell(svg: &mut Svg, (x, y): (f64, f64), level: Option<&LevelReport>, here: bool, touched: bool) {
     let (width, height) = (COLUMN - 6.0, ROW - 6.0);
     let Some(level) = level else {
         // 斜線: what does not exist, as on a Japanese form.
@@ -75,7 +77,8 @@ fn cell(svg: &mut Svg, (x, y): (f64, f64), level: Option<&LevelReport>, here: bo
         Verdict::Achieved if here => (MET, PAPER, None),
         Verdict::Achieved => (MET_SOFT, MET, None),
         Verdict::Deemed => (DEEMED_SOFT, DEEMED, Some("5 3")),
-        Verdict::Unmet => (PAPER, UNMET, None),
+        Verdict::Unmet if touched => (PAPER, UNMET, None),
+        Verdict::Unmet => (PAPER, WEAK, None),
     };
     let stroke = match level.verdict {
         Verdict::Achieved => MET,
@@ -90,14 +93,16 @@ fn cell(svg: &mut Svg, (x, y): (f64, f64), level: Option<&LevelReport>, here: bo
             svg.strokes(sign, RING, colour, "3 3");
             svg.strokes(sign, TICK, colour, "");
         }
-        Verdict::Unmet => svg.strokes(sign, TRIANGLE, colour, ""),
+        Verdict::Unmet if touched => svg.strokes(sign, TRIANGLE, colour, ""),
+        Verdict::Unmet => svg.strokes(sign, RING, LINE, "1 4"),
     }
     let words = match level.verdict {
         Verdict::Achieved => "達成".to_owned(),
         Verdict::Deemed => "みなし到達".to_owned(),
-        Verdict::Unmet => format!("未達 {}", level.progress()),
+        Verdict::Unmet if touched => format!("未達 {}", level.progress()),
+        Verdict::Unmet => "未入力".to_owned(),
     };
-    let ink = if level.verdict == Verdict::Unmet { INK } else { colour };
+    let ink = if level.verdict == Verdict::Unmet && touched { INK } else { colour };
     let middle = (x + width / 2.0 + 14.0, y + height / 2.0 + if here { -1.0 } else { 5.0 });
     svg.words(middle, Words { colour: ink, size: 14, ..HEAD }, &words);
     if here {
@@ -109,12 +114,13 @@ fn cell(svg: &mut Svg, (x, y): (f64, f64), level: Option<&LevelReport>, here: bo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Month, Person};
+    use crate::catalogue::CATALOGUE;
+    use crate::draft::{EngagementId, Month, Person};
     use crate::evaluation::evaluate;
 
     #[test]
     fn the_map_stands_on_its_own_and_tells_all_levels() {
-        let draft = Draft {
+        let mut draft = Draft {
             person: Some(Person { name: Some("<script>甲".to_owned()), ..Person::default() }),
             ap_passed: Some(true),
             ..Draft::default()
@@ -123,9 +129,14 @@ mod tests {
         let Picture { svg, .. } = level_map_svg(&draft, &report);
         assert!(svg.contains("&lt;script&gt;甲") && !svg.contains("<script"));
         assert_eq!(svg.matches("みなし到達<").count(), 4);
-        assert_eq!(svg.matches("未達 ").count(), 9);
+        // Nothing was entered: that is not the same as nothing met.
+        assert_eq!(svg.matches("未入力<").count(), 9);
         assert_eq!(svg.matches("<line ").count(), 7);
         assert!(svg.contains("<title ") && svg.contains("運用管理：レベル3 みなし"));
         assert_eq!(svg.matches("http").count(), 1, "the name space alone");
+        draft.sheet_mut(CATALOGUE.specialties[0].id).add_engagement(EngagementId::new("e-1"));
+        let Picture { svg, .. } = level_map_svg(&draft, &evaluate(&draft, report.as_of));
+        assert_eq!(svg.matches("未達 0/6<").count(), 4);
+        assert_eq!(svg.matches("未入力<").count(), 5);
     }
 }
