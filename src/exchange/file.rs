@@ -39,6 +39,11 @@ pub fn open_file(text: &str) -> Result<Drafts, DraftError> {
     }
     // Some editors put a mark in front of it, which is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_ascii().is_empty() {
+        return Err(DraftError::whole(
+            "ファイルが空です。書き出した下書きのファイルを選んでください。",
+        ));
+    }
     match drafts_of(draft::parse_json(text, MAX_BUNDLE_BYTES)?) {
         Ok((drafts, others)) => {
             draft::check_schema(others)?;

@@ -169,6 +169,16 @@ test("what cannot be read is told with place and reason, and the rest is taken",
   expect(watch.problems).toEqual([]);
 });
 
+test("where nothing can be read there is nothing to take in, and that is said", async ({ page }) => {
+  await open(page);
+  await choose(page, file("empty.json", ""), file("broken.json", "{"));
+  const nothing = page.getByRole("dialog", { name: "読み込める下書きがありません" });
+  await expect(nothing.getByRole("listitem").filter({ hasText: "empty.json" })).toContainText("ファイルが空です");
+  await expect(nothing.getByRole("button", { name: /取り込む/ })).toHaveCount(0);
+  await nothing.getByRole("button", { name: "閉じる" }).first().click();
+  await expect(nothing).toBeHidden();
+});
+
 test("a file takes the place of the open draft, also behind the example, and undo brings it back", async ({ page }) => {
   const drafts = page.getByRole("navigation", { name: "ページ" }).getByRole("link", { name: "下書き", exact: true });
   const title = page.getByLabel("題名").first();

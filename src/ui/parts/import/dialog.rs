@@ -21,6 +21,9 @@ pub fn ImportDialog(
     let heading = Signal::derive(move || {
         let text = if import.viewed.with(Option::is_some) {
             "新しい版の下書き（読み取り専用）"
+        } else if import.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.drafts.is_empty()))
+        {
+            "読み込める下書きがありません"
         } else {
             "読み込むと、次のようになります"
         };
@@ -68,6 +71,7 @@ fn PlanList(
     import: Import,
 ) -> impl IntoView {
     let plan = import.plan.get_untracked().unwrap_or_default();
+    let nothing = plan.drafts.is_empty();
     let drafts = plan.drafts.into_iter().enumerate().map(|(place, (file, planned))| {
         view! { <PlanItem import place file planned /> }
     });
@@ -81,20 +85,33 @@ fn PlanList(
                     type="button"
                     on:click=move |_| import.close()
                 >
-                    {"やめる"}
+                    {if nothing { "閉じる" } else { "やめる" }}
                 </button>
-                <button
-                    class="tsd-btn tsd-btn--primary"
-                    type="button"
-                    disabled=move || count.get() == 0
-                    on:click=move |_| import.carry_out()
-                >
-                    {move || match count.get() {
-                        0 => "取り込む".to_owned(),
-                        count => format!("{count}件を取り込む"),
-                    }}
-                </button>
+                {(!nothing).then(|| view! { <TakeIn import count /> })}
             </p>
+    }
+}
+
+/// The button that does it.
+#[component]
+fn TakeIn(
+    /// The import.
+    import: Import,
+    /// How many drafts would be written.
+    count: Memo<usize>,
+) -> impl IntoView {
+    view! {
+        <button
+            class="tsd-btn tsd-btn--primary"
+            type="button"
+            disabled=move || count.get() == 0
+            on:click=move |_| import.carry_out()
+        >
+            {move || match count.get() {
+                0 => "取り込む".to_owned(),
+                count => format!("{count}件を取り込む"),
+            }}
+        </button>
     }
 }
 
