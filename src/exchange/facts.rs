@@ -5,8 +5,8 @@
 use crate::catalogue::{CATALOGUE, Definition, Id, Measure, Specialty};
 use crate::draft::{Engagement, Evidence, Month, Period, Sheet, Span};
 use crate::entry::show;
-use crate::evaluation::{CriterionReport, Proof};
-use crate::explanation;
+use crate::evaluation::{Criterion, CriterionReport, Proof};
+use crate::explanation::{self, Run, Text};
 
 /// The name of the group of engagements.
 pub const ENGAGEMENTS: &str = "実績";
@@ -67,13 +67,22 @@ pub fn entries(
     groups.into_iter().filter(|(_, entries)| !entries.is_empty()).collect()
 }
 
-/// The names of the facts by which a criterion is met, or that come closest.
+/// The names of the facts by which a criterion is met, or that come closest: where one engagement has to do it, only
+/// the one of which `told`, the reason, tells.
 #[must_use]
 pub fn proofs(
     specialty: &'static Specialty,
     sheet: Option<&Sheet>,
     report: &CriterionReport,
+    told: &Text,
 ) -> Vec<String> {
+    let by_one = matches!(report.criterion, Criterion::Complexity | Criterion::Size);
+    let is_told = |proof: &&Proof| match proof {
+        Proof::Engagement(id) if by_one && !report.met => {
+            told.runs().iter().any(|run| matches!(run, Run::Engagement(of, _) if of == id))
+        }
+        _ => true,
+    };
     let name = |proof: &Proof| match proof {
         Proof::Engagement(id) => {
             let engagement = sheet.and_then(|sheet| sheet.engagement(id));
@@ -82,7 +91,7 @@ pub fn proofs(
         Proof::Area(area) => Some(label(specialty.areas, *area).to_owned()),
         Proof::Succession(kind) => Some(label(CATALOGUE.successions, *kind).to_owned()),
     };
-    report.evidence.iter().filter_map(name).collect()
+    report.evidence.iter().filter(is_told).filter_map(name).collect()
 }
 
 /// The title in full, where sentences have it short.
@@ -123,6 +132,13 @@ fn engagement_facts(
 
 fn period(period: &Period, as_of: Month) -> String {
     match period.span {
+        Span::Closed { from, .. } | Span::Ongoing { from } if from > as_of => {
+            let end = match period.span {
+                Span::Closed { to, .. } => show::month(to),
+                _ => "継続中".to_owned(),
+            };
+            format!("{}〜{end}（まだ始まっていません）", show::month(from))
+        }
         Span::Closed { from, to } => {
             let months = show::months(from.through(to).into());
             format!("{}〜{} {months}", show::month(from), show::month(to))
@@ -170,6 +186,7 @@ fn fact(name: &str, value: impl Into<String>) -> Fact {
 mod tests {
     use super::*;
     use crate::draft;
+    use crate::evaluation::SheetView;
 
     #[test]
     fn everything_said_is_listed_in_words() {
@@ -200,6 +217,47 @@ mod tests {
         assert!(facts.contains(&("リンク", "https://example.com/a")));
         assert_eq!(groups[1].1[0].facts[1], fact("日付", "2026年4月1日"));
         assert_eq!(groups[3].1[0].name, "行っている");
+    }
+
+    #[test]
+    fn what_has_not_begun_is_said_to_be_so() {
+        let as_of = Month::parse("2026-11").expect("a month");
+        for (span, expected) in [
+            (r#"{"from":"2026-12"}"#, "2026年12月〜継続中（まだ始まっていません）"),
+            (
+                r#"{"from":"2027-01","to":"2027-03"}"#,
+                "2027年1月〜2027年3月（まだ始まっていません）",
+            ),
+            (r#"{"from":"2026-11"}"#, "2026年11月〜継続中 2026年11月まで1か月"),
+        ] {
+            let text = format!(
+                r#"{{"schema":1,"sheets":{{"operation":{{"engagements":[{{"period":{span}}}]}}}}}}"#
+            );
+            let draft = draft::parse(&text).expect("a draft");
+            let specialty = CATALOGUE.specialty("operation").expect("it exists");
+            let sheet = draft.sheet(specialty.id).expect("a sheet");
+            let groups = entries(specialty, sheet, as_of);
+            assert_eq!(groups[0].1[0].facts, [fact("期間", expected)]);
+        }
+    }
+
+    #[test]
+    fn the_closest_engagement_is_the_one_of_which_the_reason_tells() {
+        let text = r#"{"schema":1,"sheets":{"operation":{"engagements":[
+            {"title":"甲","successful":true,"conditions":["contract"],"staff":3},
+            {"title":"乙","successful":true,"conditions":["organization"],"staff":3}]}}}"#;
+        let draft = draft::parse(text).expect("a draft");
+        let as_of = Month::parse("2026-11").expect("a month");
+        let specialty = CATALOGUE.specialty("operation").expect("it exists");
+        let view = SheetView::new(specialty, draft.sheet(specialty.id), as_of);
+        for criterion in [Criterion::Complexity, Criterion::Size] {
+            let report = view.criterion(specialty.top().level, criterion);
+            assert_eq!(report.evidence.len(), 2, "both come as close");
+            let told = explanation::summary(&view, specialty.top().level, criterion);
+            let named = proofs(specialty, view.sheet(), &report, &told);
+            assert_eq!(named.len(), 1, "{criterion:?}");
+            assert!(told.to_plain().contains(&format!("「{}」", named[0])), "{criterion:?}");
+        }
     }
 
     #[test]

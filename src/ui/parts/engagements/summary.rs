@@ -8,7 +8,7 @@ use super::names;
 use crate::catalogue::Measure;
 use crate::draft::Span;
 use crate::entry::show;
-use crate::evaluation::TimelineRow;
+use crate::evaluation::{Lack, TimelineRow};
 use crate::ui::parts::icon::{Glyph, Icon};
 
 /// What the card says while folded.
@@ -23,11 +23,16 @@ pub fn Summary(
 ) -> impl IntoView {
     let title = editor.title();
     let span = editor.read(|engagement| engagement.period.as_ref().map(|period| period.span));
-    let months = Memo::new(move |_| row.read().as_ref().map_or(0, |row| row.months));
-    let period = move || match span.get() {
-        None => "期間は未入力".to_owned(),
-        Some(span @ Span::Months(_)) => names::period(span),
-        Some(span) => format!("{}（{}か月）", names::period(span), months.get()),
+    let months = Memo::new(move |_| {
+        let row = row.read();
+        let row = row.as_ref().filter(|row| !row.lacks.contains(&Lack::NotYetBegun));
+        row.map(|row| row.months)
+    });
+    let period = move || match (span.get(), months.get()) {
+        (None, _) => "期間は未入力".to_owned(),
+        (Some(span @ Span::Months(_)), _) => names::period(span),
+        (Some(span), Some(months)) => format!("{}（{months}か月）", names::period(span)),
+        (Some(span), None) => format!("{}（まだ始まっていません）", names::period(span)),
     };
     let role = editor.read(|engagement| engagement.role);
     let role = move || role.get().map_or("役割は未入力", |role| role.label());

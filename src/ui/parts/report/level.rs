@@ -58,7 +58,8 @@ fn criterion(
     let missing = gaps(&view, criteria.level, report.criterion);
     let told_why = explanation::explain(&view, criteria.level, report.criterion, &missing);
     let verdict = if report.met { Verdict::Achieved } else { Verdict::Unmet };
-    let evidence = proofs(specialty, told.draft.sheet(specialty.id), report).join("、");
+    let sheet = told.draft.sheet(specialty.id);
+    let evidence = proofs(specialty, sheet, report, &told_why.summary).join("、");
     let readings: Vec<_> = report.readings.iter().map(|reading| reading.as_str()).collect();
     let lines = told_why.lines.iter().map(|line| line.text.to_plain()).collect();
     let mut ways: Vec<_> = told_why.gaps.iter().take(WAYS).map(|way| way.to_plain()).collect();
