@@ -212,6 +212,19 @@ test("the period in three forms, each keeping what was typed", async ({ page }) 
   await it.title.focus();
   await expect(it.root.getByRole("alert")).toContainText("「2019」だけでは足りません。");
   await expect(it.year("開始")).toHaveValue("2019");
+
+  // A whole month in the box of the year is wrong by itself, and is seen whole.
+  await it.month("開始").fill("4");
+  await it.year("開始").fill("２０２４年１３月");
+  await it.title.focus();
+  await expect(it.root.getByRole("alert")).toContainText("「２０２４年１３月」はありません。");
+  const hidden = (box) => box.scrollWidth - box.clientWidth;
+  expect(await it.year("開始").evaluate(hidden)).toBe(0);
+
+  // What has not begun yet is not told in months.
+  await it.year("開始").fill("2030年1月");
+  await it.title.focus();
+  await expect(it.summary).toContainText("2030年1月〜継続中（まだ始まっていません）");
 });
 
 test("add, duplicate, reorder, delete and undo: the focus stays with what was acted on", async ({ page }) => {

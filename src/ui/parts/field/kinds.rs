@@ -37,6 +37,7 @@ pub fn size(measure: Measure) -> &'static Kind<WholeNumber, 1> {
 pub const MONTH: Kind<Month, 2> = Kind {
     read: |[year, month]| match entry::month(year) {
         Ok(Some(whole)) => Ok(Some(whole)),
+        Err(problem) if year.contains('月') => Err(problem),
         _ => entry::year_month(year, month),
     },
     show: |month| [month.year().to_string(), month.month().to_string()],
