@@ -321,6 +321,37 @@ test("the report on paper: a page as a summary, all of it in full", async ({ pag
   }
 });
 
+test("no printed page ends with a heading, nor with the source's words before what is said of them", async ({
+  page,
+}, info) => {
+  test.slow();
+  const squeezed = (text) => text.replaceAll(/\s/g, "");
+  const ends = async (name) => {
+    const path = info.outputPath(name);
+    await writeFile(path, await page.pdf({ preferCSSPageSize: true }));
+    const { stdout } = await run("pdftotext", ["-layout", path, "-"]);
+    const pages = stdout.split("\f").slice(0, -1);
+    // The last line is the number of the page.
+    return pages
+      .slice(0, -1)
+      .map((text) => squeezed(text.trimEnd().split("\n").slice(0, -1).join("\n").trimEnd().split("\n").at(-1)));
+  };
+  const openers = (selector) =>
+    page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent.replaceAll(/\s/g, "")));
+
+  await page.goto("#/");
+  const home = await openers("h1, h2, h3, h2 + p");
+  for (const end of await ends("home.pdf")) expect(home).not.toContain(end);
+
+  await page.getByRole("button", { name: "記入例を見る" }).click();
+  await page.getByRole("link", { name: "レポート", exact: true }).first().click();
+  await page.getByLabel("全体").check();
+  const report = await openers("article :is(h3, h4, h5, blockquote > ul > li:last-child)");
+  const last = await ends("report.pdf");
+  expect(last.length).toBeGreaterThan(20);
+  for (const end of last) expect(report).not.toContain(end.replace(/^[□☑]/, ""));
+});
+
 test("a shared link: warned of, opened to look at, kept only when asked", async ({ page, context, site }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page);
