@@ -251,6 +251,9 @@ test("add, duplicate, reorder, delete and undo: the focus stays with what was ac
   await expect(copy.staff).toHaveValue("35");
   await copy.staff.fill("36");
   await expect(first.staff).toHaveValue("35");
+  await copy.button("たたむ").click();
+  await expect(copy.root).not.toHaveAttribute("open");
+  await expect(copy.summary).toBeFocused();
 
   const second = card(page, "二つ目");
   await second.button("削除").click();

@@ -43,7 +43,7 @@ pub fn Card(
             <summary class="tsd-eng__sum" id=summary data-tsd-spot=Spot::Summary.name()>
                 <Summary editor row unread />
             </summary>
-            {move || seen.get().then(|| view! { <Form editor row /> })}
+            {move || seen.get().then(|| view! { <Form editor row open /> })}
         </details>
     }
 }

@@ -20,6 +20,8 @@ pub fn Form(
     editor: Editor,
     /// How it stands at the level chosen.
     row: Signal<Option<TimelineRow>>,
+    /// Whether it is shown.
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let readonly = editor.readonly();
     let title = editor.read(|engagement| engagement.title.clone());
@@ -48,7 +50,7 @@ pub fn Form(
             <Conditions editor />
             <Sizes editor />
             <EvidenceFields evidence change about=editor.title() class="" readonly keep=editor.keep() />
-            <Tools editor />
+            <Tools editor open />
         </div>
     }
 }

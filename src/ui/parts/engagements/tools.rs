@@ -61,6 +61,8 @@ impl Editor {
 pub fn Tools(
     /// The engagement.
     editor: Editor,
+    /// Whether its form is shown.
+    open: RwSignal<bool>,
 ) -> impl IntoView {
     let place = editor.place();
     let readonly = editor.readonly();
@@ -70,6 +72,15 @@ pub fn Tools(
     let copying = RwSignal::new(false);
     view! {
         <div class="tsd-eng__tools">
+            <Tool
+                icon=Icon::Open
+                label="たたむ"
+                off=Signal::stored(false)
+                act=move || {
+                    open.set(false);
+                    editor.list().focus.go(&editor.id(), Spot::Summary);
+                }
+            />
             <Tool
                 icon=Icon::Up
                 label="上へ"
