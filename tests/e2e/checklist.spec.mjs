@@ -262,6 +262,21 @@ test("the way back from elsewhere leads to where one was, with what was open", a
   expect(await top()).toBe(0);
 });
 
+test("on a phone a criterion leads to where it is filled in", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("#/operations-management/5");
+  for (const [name, way, form] of [
+    ["サイズ", "実績の入力欄へ", page.getByRole("heading", { name: /^あなたの実績/ })],
+    ["専門性", "専門性の入力欄へ", page.getByRole("heading", { name: "専門性の深さ" })],
+    ["技術の継承", "継承と育成の入力欄へ", page.getByRole("group", { name: "技術の継承" })],
+  ]) {
+    await card(page, name).getByRole("link", { name: way }).click();
+    await expect(form).toBeInViewport();
+  }
+  await page.setViewportSize({ width: 1280, height: 740 });
+  await expect(page.getByRole("link", { name: "実績の入力欄へ" })).toHaveCount(0);
+});
+
 test("an address that names no page is said to be none", async ({ page }) => {
   for (const nowhere of ["#/nonsense", "#/operation/9", "#/readings/R99", "#/report/1"]) {
     // The first one loads the page, the others are gone to in it.

@@ -6,6 +6,7 @@ use crate::dom::prelude::*;
 use super::chosen::ChooseEngagement;
 use super::explain::Explain;
 use super::gaps::Gaps;
+use super::link::Jump;
 use super::reading::ReadingLinks;
 use super::source::{Quoted, Source};
 use super::tried::Tried;
@@ -14,6 +15,17 @@ use crate::evaluation::{Criterion, LevelReport};
 
 /// What is said of ticks that stand in a form as well.
 const SAME: &str = "ここで付けても、入力欄のチェックで付けても同じです。";
+
+/// Where what a criterion asks for is filled in, and what the way there is called.
+fn form_of(criterion: Criterion) -> (&'static str, &'static str) {
+    match criterion {
+        Criterion::Responsibility | Criterion::Complexity | Criterion::Size => {
+            ("tsd-engagements-h", "実績の入力欄へ")
+        }
+        Criterion::Expertise => ("tsd-depths-h", "専門性の入力欄へ"),
+        Criterion::Succession | Criterion::Mentoring => ("tsd-records", "継承と育成の入力欄へ"),
+    }
+}
 
 /// The card of a criterion.
 #[component]
@@ -28,6 +40,7 @@ pub fn CriterionCard(
     let Quoted { session, specialty, level, .. } = quoted;
     let report = session.criterion(report, criterion);
     let mark = Memo::new(move |_| Mark::of(&report.read()));
+    let (form, form_name) = form_of(criterion);
     let readings = Memo::new(move |_| report.read().readings);
     let id = criterion.as_str();
     let heading = format!("{id}-h");
@@ -60,6 +73,9 @@ pub fn CriterionCard(
             <div class="tsd-crit__body">
                 <Explain session specialty level criterion />
                 <Gaps session specialty level criterion />
+                <p class="tsd-crit__form tsd-small tsd-noprint">
+                    <Jump to=form>{form_name}</Jump>
+                </p>
                 {choose}
                 <Source quoted criterion />
                 {about_ticks}

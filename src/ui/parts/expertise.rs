@@ -19,7 +19,6 @@ pub fn ExpertiseScale(
     #[prop(into)]
     level: Signal<Level>,
 ) -> impl IntoView {
-    let heading = FieldId::unique();
     let report = session.settled_level_report(specialty, level);
     let met = Memo::new(move |_| report.read().criterion(Criterion::Expertise).met);
     let asked = move || {
@@ -34,8 +33,8 @@ pub fn ExpertiseScale(
         view! { <AreaScale session specialty level area=area.id met /> }
     });
     view! {
-        <section class="tsd-card" aria-labelledby=heading.control()>
-            <h3 class="tsd-h3" id=heading.control()>
+        <section class="tsd-card" aria-labelledby="tsd-depths-h">
+            <h3 class="tsd-h3" id="tsd-depths-h">
                 {"専門性の深さ"}
             </h3>
             <p class="tsd-hint">

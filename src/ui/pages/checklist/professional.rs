@@ -31,7 +31,7 @@ pub fn Professional(
                 <CriterionCard quoted report criterion=Criterion::Expertise />
             </div>
             <div class="tsd-split">
-                <section class="tsd-card">
+                <section class="tsd-card" id="tsd-records">
                     <SuccessionForm session specialty level />
                     <hr class={"tsd-rule"} />
                     <MentoringForm session specialty level />

@@ -98,7 +98,7 @@ pub fn Engagements(
     view! {
         <div class="tsd-stack" node_ref=root>
             <div class="tsd-cluster tsd-cluster--spread">
-                <h3 class="tsd-h3">
+                <h3 class="tsd-h3" id="tsd-engagements-h">
                     "あなたの実績" <span class="tsd-weak tsd-small">
                         {move || format!("（{}件・全レベル共通）", count.get())}
                     </span>
