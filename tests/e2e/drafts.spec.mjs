@@ -86,8 +86,8 @@ test("a snapshot stays as it was, assessed for its month, and the comparison tel
   await form.getByRole("button", { name: "記録を残す" }).click();
   await expect(item(page, "2026年度上期")).toContainText("2026年9月時点の判定に固定");
 
+  // The form is open as one left it.
   await page.goto("#/operation/3");
-  await unfold(page, "センタ運用");
   await page.getByLabel("要員数").fill("30");
   await kept(page);
   await page.goto("#/");
