@@ -15,7 +15,6 @@ use leptos::task::spawn_local;
 
 use super::router::Router;
 use crate::dom::prelude::*;
-use crate::session::Session;
 
 /// What is being fetched.
 pub type Loading = Pin<Box<dyn Future<Output = Result<(), LoadError>>>>;
@@ -49,7 +48,7 @@ pub(super) use split;
 
 /// What `make` makes, at once where its part is there; until then that it is coming, and where it does not
 /// come, a way to try again.
-pub fn later<F>(session: Session, load: fn() -> Loading, make: impl Fn() -> F + 'static) -> View
+pub fn later<F>(load: fn() -> Loading, make: impl Fn() -> F + 'static) -> View
 where
     F: Future<Output = Result<View, LoadError>>,
 {
@@ -73,7 +72,7 @@ where
     };
     let view = move || match state.get() {
         State::Coming => view! { <p class="tsd-weak" role="status">{"読み込んでいます…"}</p> },
-        State::Failed => view! { <Failed session again /> },
+        State::Failed => view! { <Failed again /> },
         State::There => at_once(make()).and_then(Result::ok).into_view(),
     };
     view.into_view()
@@ -98,17 +97,10 @@ fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
 /// That a part did not come.
 #[component]
 fn Failed(
-    /// The open draft.
-    session: Session,
     /// Tries again.
     again: impl Fn() + 'static,
 ) -> impl IntoView {
-    let what = if session.would_lose() {
-        "保存されていない入力があるので、その前に下書きをファイルに書き出してください。"
-    } else {
-        "入力した内容はそのまま残ります。"
-    };
-    // A page around us is not ours to open anew.
+    // A page around us is not ours to open anew. Ours asks before anything would be lost: see `Router`.
     let reload = expect_context::<Router>().is_addressed().then(|| {
         let reload = move |_| {
             let _ = window().location().reload();
@@ -122,8 +114,7 @@ fn Failed(
     view! {
         <div class="tsd-stack--s" role="alert">
             <p>
-                "この画面を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。それでも読み込めなければ、新しい版に入れ替わっています。ページを開き直してください。"
-                {what}
+                "この画面を読み込めませんでした。通信の状態を確かめて、もう一度お試しください。それでも読み込めなければ、新しい版に入れ替わっています。ページを開き直してください。保存された内容はそのまま残ります。"
             </p>
             <p class="tsd-cluster">
                 <button class="tsd-btn" type="button" on:click=move |_| again()>

@@ -95,14 +95,14 @@ portal("in a frame: as high as its page", async ({ page, portal }) => {
   expect(shown).toBe(told);
 });
 
-portal("in a frame: a dialog stands where it can be seen, however it was opened", async ({ page, portal }) => {
+portal("in a frame: a dialog stands where it can be seen, however it was opened", async ({ page, portal, watch }) => {
   await page.setViewportSize({ width: 900, height: 560 });
   await page.goto(`${portal.site}iframe.html`);
   const frame = page.frameLocator("#tasseido");
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2000);
   const dialog = frame.getByRole("dialog", { name: "キー操作" });
   const seen = async () => {
-    await expect(dialog).toBeVisible();
+    await expect(dialog.getByRole("heading")).toBeFocused();
     const { y, height } = await dialog.boundingBox();
     expect([y >= 0, height > 200, y + height <= 560], `${y} ${height}`).toEqual([true, true, true]);
     const scrolled = await page.evaluate(() => scrollY);
@@ -117,6 +117,8 @@ portal("in a frame: a dialog stands where it can be seen, however it was opened"
   expect(await seen()).toBe(1200);
   await frame.getByRole("button", { name: "キー操作の一覧" }).click();
   expect(await seen()).toBeGreaterThan(1200);
+  // Chromium says so of what is put into a page of another origin; the dialog gives it the focus all the same.
+  watch.take(/Blocked autofocusing/);
 });
 
 portal("the engine alone, with no element on the page", async ({ page, portal }) => {

@@ -51,13 +51,13 @@ pub fn Page(
         (Part::Checklists, page) => {
             if kept.with_value(|kept| kept.as_ref().is_none_or(|(of, _)| *of != page)) {
                 let make = move || {
-                    later(session, || Box::pin(load_checklists()), move || checklists(session, place))
+                    later(|| Box::pin(load_checklists()), move || checklists(session, place))
                 };
                 kept.set_value(Some((page, Kept::new(&outer, || in_slices(make)))));
             }
             kept.with_value(|kept| kept.as_ref().map(|(_, kept)| kept.view())).into_view()
         }
-        (Part::Others, _) => later(session, || Box::pin(load_others()), move || others(session, place)),
+        (Part::Others, _) => later(|| Box::pin(load_others()), move || others(session, place)),
     }
 }
 
