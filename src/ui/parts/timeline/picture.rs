@@ -7,6 +7,7 @@ use super::Shown;
 use super::geometry::{Bar, Scale, height, row_top, whole};
 use crate::catalogue::Level;
 use crate::draft::{Month, Span};
+use crate::evaluation::TimelineRow;
 use crate::exchange::Length;
 use crate::ui::parts::field::FieldId;
 
@@ -59,20 +60,25 @@ pub fn Legend(
     }
 }
 
-/// What the picture draws. It is drawn anew where this differs, and not wherever a fact does.
-#[derive(Clone, PartialEq)]
-struct Drawing {
+/// In what the picture is drawn. All of it is drawn anew where this differs, and not wherever a fact does.
+#[derive(Clone, Copy, PartialEq)]
+struct Frame {
     scale: Scale,
     as_of: Month,
-    rows: Vec<Row>,
-    counted: Vec<(Month, Month)>,
-    shared: Vec<(Month, Month)>,
-    total: String,
+    rows: usize,
 }
 
-/// One engagement of it.
+/// What is drawn below the rows.
+#[derive(Clone, PartialEq)]
+struct Band {
+    counted: Vec<(Month, Month)>,
+    shared: Vec<(Month, Month)>,
+}
+
+/// One engagement, drawn anew where it differs.
 #[derive(Clone, PartialEq)]
 struct Row {
+    place: usize,
     title: String,
     months: (Month, Month),
     /// Those of them that count.
@@ -81,28 +87,32 @@ struct Row {
     tried: bool,
 }
 
-impl Drawing {
+impl Frame {
     /// `None` where there is no dated period.
     fn new(shown: &Shown) -> Option<Self> {
         let (timeline, as_of) = (&shown.timeline, shown.as_of);
-        let rows = timeline.rows.iter().zip(&shown.titles).filter_map(|(row, title)| {
+        let rows = timeline.rows.iter().filter(|row| whole(row, as_of).is_some()).count();
+        Some(Self { scale: Scale::new(timeline, as_of)?, as_of, rows })
+    }
+}
+
+impl Row {
+    /// Those with dated periods.
+    fn all(shown: &Shown) -> Vec<Self> {
+        let rows = shown.timeline.rows.iter().zip(&shown.titles);
+        let dated = rows.filter_map(|(row, title)| Some((row, title, whole(row, shown.as_of)?)));
+        let row = |(place, (row, title, months)): (usize, (&TimelineRow, &String, _))| {
             let tried = shown.tried.contains(&row.id);
-            Some(Row {
+            Self {
+                place,
                 title: title.clone(),
-                months: whole(row, as_of)?,
+                months,
                 counted: row.dated.filter(|_| row.counts() && !tried),
                 goes_on: matches!(row.span, Some(Span::Ongoing { .. })),
                 tried,
-            })
-        });
-        Some(Self {
-            scale: Scale::new(timeline, as_of)?,
-            as_of,
-            rows: rows.collect(),
-            counted: timeline.counted.clone(),
-            shared: timeline.shared.clone(),
-            total: shown.total(),
-        })
+            }
+        };
+        dated.enumerate().map(row).collect()
     }
 }
 
@@ -113,33 +123,48 @@ pub fn Picture(
     shown: Memo<Shown>,
 ) -> impl IntoView {
     let hatch = FieldId::unique();
-    let drawing = Memo::new(move |_| Drawing::new(&shown.read()));
+    let frame = Memo::new(move |_| Frame::new(&shown.read()));
+    let total = Memo::new(move |_| shown.read().total());
+    let band = Memo::new(move |_| {
+        let timeline = &shown.read().timeline;
+        Band { counted: timeline.counted.clone(), shared: timeline.shared.clone() }
+    });
     move || {
-        let Drawing { scale, as_of, rows, counted, shared, total } = drawing.get()?;
-        let count = rows.len();
-        let bottom = row_top(count);
-        let label = format!("{count}件の実績の期間。{total}。詳しくは下の「表で見る」にあります。");
-        let drawn =
-            rows.into_iter().enumerate().map(|(place, row)| draw_row(scale, hatch, place, row));
-        let counted = counted.into_iter().map(|run| filled(scale.bar(run), bottom + 26, hatch));
-        let shared = shared.into_iter().map(|run| {
-            let Bar { x, width } = scale.bar(run);
-            view! { <rect class="tsd-fig__over" x=percent(x) width=percent(width) y=bottom + 45 height="3" /> }
-        });
+        let Frame { scale, as_of, rows } = frame.get()?;
+        let bottom = row_top(rows);
+        let label = move || {
+            let total = total.get();
+            format!("{rows}件の実績の期間。{total}。詳しくは下の「表で見る」にあります。")
+        };
         Some(view! {
-            <svg class="tsd-fig" width="100%" height=height(count) role="img" aria-label=label>
+            <svg class="tsd-fig" width="100%" height=height(rows) role="img" aria-label=label>
                 <Hatch id=hatch />
                 <g aria-hidden="true">
                     {grid(scale, as_of, bottom + 52)}
-                    {drawn.collect_view()}
+                    <For each=move || Row::all(&shown.read()) key=Clone::clone let(row)>
+                        {draw_row(scale, hatch, row)}
+                    </For>
                     <text class="tsd-strong" x="0" y=bottom + 18>
-                        {total}
+                        {move || total.get()}
                     </text>
-                    {counted.collect_view()}
-                    {shared.collect_view()}
+                    {move || draw_band(scale, hatch, bottom, band.get())}
                 </g>
             </svg>
         })
+    }
+}
+
+/// The months that count, and those of them that several engagements cover.
+fn draw_band(scale: Scale, hatch: FieldId, bottom: usize, band: Band) -> impl IntoView + use<> {
+    let counted = band.counted.into_iter();
+    let counted = counted.map(|run| filled(scale.bar(run), bottom + 26, hatch));
+    let shared = band.shared.into_iter().map(|run| {
+        let Bar { x, width } = scale.bar(run);
+        view! { <rect class="tsd-fig__over" x=percent(x) width=percent(width) y=bottom + 45 height="3" /> }
+    });
+    view! {
+        {counted.collect_view()}
+        {shared.collect_view()}
     }
 }
 
@@ -162,8 +187,8 @@ fn grid(scale: Scale, as_of: Month, bottom: usize) -> impl IntoView {
 }
 
 /// One engagement.
-fn draw_row(scale: Scale, hatch: FieldId, place: usize, row: Row) -> impl IntoView + use<> {
-    let Row { title, months, counted, goes_on, tried } = row;
+fn draw_row(scale: Scale, hatch: FieldId, row: Row) -> impl IntoView + use<> {
+    let Row { place, title, months, counted, goes_on, tried } = row;
     let top = row_top(place);
     let Bar { x, width } = scale.bar(months);
     let class = if tried { "tsd-fig__try" } else { "tsd-fig__span" };
