@@ -964,6 +964,8 @@ proptest! {
                     let holds = plain.contains("満たしています。") || plain.contains("でも満たします（R5）。");
                     prop_assert_eq!(holds, criterion.met, "{}", plain);
                 }
+                let count = explanation::count_lines(&view, level.level, criterion.criterion);
+                prop_assert_eq!(said.lines.len(), count);
                 prop_assert_eq!(said.gaps.len(), alternatives.len());
                 for text in said.lines.iter().map(|line| &line.text).chain(&said.gaps) {
                     is_well_formed(text, true)?;

@@ -1,7 +1,7 @@
 //! Why a verdict is what it is, and what would change it, in Japanese as a colleague would say it.
 //!
 //! * [`explain`] tells one criterion at one level: what is asked, what there is, what just misses;
-//!   [`summary`] tells it without a line for every engagement;
+//!   [`summary`] tells it without a line for every engagement, [`count_lines`] how many there are;
 //! * [`verdict`] and [`reached`] tell a level and a 専門分野;
 //! * [`alternative`] and [`change()`] tell what is missing, [`marks()`] which words of the source count.
 //!
@@ -29,7 +29,7 @@ use crate::draft::{Engagement, EngagementId, Sheet};
 use crate::evaluation::{
     Alternative, Change, Criterion, LevelReport, Reached, SheetView, SpecialtyReport, Verdict,
 };
-use scene::Scene;
+use scene::{Lines, Scene};
 
 /// Why a criterion is met or not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,7 +76,16 @@ pub fn explain(
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn summary(view: &SheetView<'_>, level: Level, criterion: Criterion) -> Text {
-    tell(&Scene::new(view, criteria(view, level)).without_lines(), criterion).summary
+    tell(&Scene::new(view, criteria(view, level)).with(Lines::None), criterion).summary
+}
+
+/// How many lines [`explain`] has, without telling them.
+///
+/// # Panics
+/// Where the 専門分野 has no such level.
+#[must_use]
+pub fn count_lines(view: &SheetView<'_>, level: Level, criterion: Criterion) -> usize {
+    tell(&Scene::new(view, criteria(view, level)).with(Lines::Wordless), criterion).lines.len()
 }
 
 fn tell(scene: &Scene<'_, '_>, criterion: Criterion) -> Explanation {

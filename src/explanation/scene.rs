@@ -19,10 +19,21 @@ pub struct Scene<'v, 'd> {
     pub rules: &'static Rules,
     /// How those engagements that do not start later than the assessment stand, in order.
     pub standings: Vec<Standing<'d>>,
-    /// Whether every engagement gets a line of its own.
-    with_lines: bool,
+    /// What is said of single engagements.
+    lines: Lines,
     /// Whether the source asks for the 要員数 at its peak: looked up where it is said.
     at_peak: OnceCell<bool>,
+}
+
+/// What is said of single engagements.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// Nothing.
+    None,
+    /// That there is something to say, without the words.
+    Wordless,
+    /// A sentence of each.
+    Told,
 }
 
 /// At which level something is literally true of an engagement.
@@ -60,13 +71,13 @@ impl<'v, 'd> Scene<'v, 'd> {
     pub fn new(view: &'v SheetView<'d>, criteria: &'static LevelCriteria) -> Self {
         let standings = view.standings(criteria.level).collect();
         let specialty = view.specialty();
-        let (with_lines, at_peak) = (true, OnceCell::new());
-        Self { view, specialty, criteria, rules: &criteria.rules, standings, with_lines, at_peak }
+        let (lines, at_peak) = (Lines::Told, OnceCell::new());
+        Self { view, specialty, criteria, rules: &criteria.rules, standings, lines, at_peak }
     }
 
-    /// The same without a line for every engagement.
-    pub fn without_lines(self) -> Self {
-        Self { with_lines: false, ..self }
+    /// The same with no more than these lines.
+    pub fn with(self, lines: Lines) -> Self {
+        Self { lines, ..self }
     }
 
     /// All engagements of the sheet, those that start later included.
@@ -184,7 +195,7 @@ impl<'v, 'd> Scene<'v, 'd> {
         line: &dyn Fn(&mut Text, &Standing<'_>),
     ) -> Vec<Line> {
         let mut lines = Vec::new();
-        if !self.with_lines {
+        if self.lines == Lines::None {
             return lines;
         }
         // In the order of the sheet, as the engagements are.
@@ -194,9 +205,10 @@ impl<'v, 'd> Scene<'v, 'd> {
             let mut text = Text::default();
             match standing {
                 _ if said.is_some_and(|said| said.engagement.id == engagement.id) => continue,
-                Some(standing) => line(&mut text, standing),
                 // One that is alone has been said.
                 None if self.engagements().len() == 1 => continue,
+                _ if self.lines == Lines::Wordless => {}
+                Some(standing) => line(&mut text, standing),
                 None => self.later(&mut text, engagement),
             }
             let proves = standing.is_some_and(proves);

@@ -53,7 +53,22 @@ impl Session {
         })
     }
 
-    /// What that leaves unsaid of single engagements, areas or kinds. It follows after the next paint.
+    /// How much that leaves unsaid of single engagements, areas or kinds. It follows after the next paint.
+    #[must_use]
+    pub fn count_of_each(
+        self,
+        specialty: &'static Specialty,
+        level: Signal<Level>,
+        criterion: Criterion,
+    ) -> Memo<usize> {
+        Memo::new(move |_| {
+            let Painted { report, shown, .. } = self.painted();
+            let view = view(specialty, &shown, report.as_of);
+            explanation::count_lines(&view, level.get(), criterion)
+        })
+    }
+
+    /// What is said of each then. Nothing is told until somebody asks.
     #[must_use]
     pub fn why_of_each(
         self,

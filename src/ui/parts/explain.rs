@@ -25,7 +25,7 @@ pub fn Explain(
 ) -> impl IntoView {
     let why = session.why(specialty, level, criterion);
     let lines = session.why_of_each(specialty, level, criterion);
-    let count = Memo::new(move |_| lines.read().len());
+    let count = session.count_of_each(specialty, level, criterion);
     let list = move || {
         let texts = move || lines.get().into_iter().map(|line| line.text).enumerate().collect();
         view! {
