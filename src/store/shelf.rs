@@ -42,6 +42,8 @@ pub(super) struct Inside {
     /// Until the journal was replayed: of each draft kept meanwhile, what it went on from. The journal may
     /// know of states after that.
     pub(super) forks: RefCell<Option<BTreeMap<String, Base>>>,
+    /// The text that was read last, and what it holds.
+    last_read: RefCell<Option<(String, Content)>>,
     others: RefCell<Option<Others>>,
     listener: RefCell<Option<Listener>>,
 }
@@ -77,6 +79,7 @@ impl Shelf {
             known: RefCell::default(),
             erasures: Cell::default(),
             forks: RefCell::new(Some(BTreeMap::new())),
+            last_read: RefCell::default(),
             others: RefCell::default(),
             listener: RefCell::default(),
         }));
@@ -158,6 +161,17 @@ impl Shelf {
         Some(Envelope::open(&kept).map_or(kept, |envelope| envelope.text))
     }
 
+    /// What `text` holds. Where drafts are written it stands in several places, and is read once.
+    pub(super) fn read(&self, text: &str) -> Content {
+        let mut last = self.0.last_read.borrow_mut();
+        if let Some((_, content)) = last.as_ref().filter(|(last, _)| last == text) {
+            return content.clone();
+        }
+        let content = Content::read(text);
+        *last = Some((text.to_owned(), content.clone()));
+        content
+    }
+
     /// Takes in what was found under `id`; what cannot be read goes to quarantine.
     pub(super) fn learn(&self, id: &str, content: Content, text: &str) {
         let Content::Unreadable(reason) = content else {
@@ -200,8 +214,8 @@ impl Shelf {
             Some(journal) => journal.get(&name).await.ok().flatten(),
             None => None,
         };
-        let there = there.map(|text| Content::read(&text));
-        let here = self.0.texts.get(&name).map(|text| Content::read(&text));
+        let there = there.map(|text| self.read(&text));
+        let here = self.0.texts.get(&name).map(|text| self.read(&text));
         let Some(content) = Content::newest(there, here) else { return };
         let content = with_id(id, content);
         let newer = match self.draft(id) {

@@ -93,8 +93,8 @@ impl Shelf {
             if self.0.erasures.get() != erasures {
                 return Err("この端末から消去されました。".to_owned());
             }
-            let here = self.0.texts.get(&name).map(|text| Content::read(&text));
-            let newest = Content::newest(there.map(|text| Content::read(&text)), here);
+            let here = self.0.texts.get(&name).map(|text| self.read(&text));
+            let newest = Content::newest(there.map(|text| self.read(&text)), here);
             decide(newest.as_ref())
         };
         let (mut made, mut trouble) = (None, None);
@@ -144,7 +144,7 @@ impl Shelf {
         let name = format!("draft/{id}");
         let texts = &*self.0.texts;
         if let Some(there) = texts.get(&name) {
-            match Content::read(&there) {
+            match self.read(&there) {
                 Content::Unreadable(reason) => quarantine::copy(texts, &name, &reason, &now())?,
                 there if there.revision() > content.revision() => return Ok(()),
                 _ => {}
