@@ -104,7 +104,7 @@ pub fn App(
     router.ask_before_leaving(move || session.would_lose());
     effect(move || {
         if router.is_lost() {
-            let text = "その番地のページはありません。「概要とマップ」を表示しています。";
+            let text = "そのアドレスのページはありません。「概要とマップ」を表示しています。";
             session.toasts.say(text);
             router.replace(Route::Home);
         }

@@ -281,7 +281,7 @@ test("an address that names no page is said to be none", async ({ page }) => {
   for (const nowhere of ["#/nonsense", "#/operation/9", "#/readings/R99", "#/report/1"]) {
     // The first one loads the page, the others are gone to in it.
     await page.goto(nowhere);
-    await expect(page.locator(".tsd-toast")).toContainText("その番地のページはありません");
+    await expect(page.locator(".tsd-toast")).toContainText("そのアドレスのページはありません");
     await page.locator(".tsd-toast").getByRole("button", { name: "閉じる" }).click();
     await expect(page.locator(".tsd-toast")).toHaveCount(0);
     await expect(page.locator(".tsd-map")).toBeVisible();
@@ -290,7 +290,7 @@ test("an address that names no page is said to be none", async ({ page }) => {
   await go(page, "#/operation");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("オペレーション");
   await go(page, "#/operation/8");
-  await expect(page.locator(".tsd-toast")).toContainText("その番地のページはありません");
+  await expect(page.locator(".tsd-toast")).toContainText("そのアドレスのページはありません");
 });
 
 test("レベル3 asks less, and ＡＰ lets it count as reached", async ({ page }) => {

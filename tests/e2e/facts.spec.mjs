@@ -290,9 +290,14 @@ test("add, duplicate, reorder, delete and undo: the focus stays with what was ac
 test("where an undo or a message takes away what has the focus, the focus stays near", async ({ page }) => {
   await page.goto(PLACE);
   const add = page.getByRole("button", { name: "実績を追加" });
+  // What was just made takes the focus in a moment.
+  const title = page.getByLabel("実績の名前").last();
   await add.press("Enter");
+  await expect(title).toBeFocused();
   await page.keyboard.type("一つ目");
   await add.press("Enter");
+  await expect(page.getByLabel("実績の名前")).toHaveCount(2);
+  await expect(title).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+z");
   await expect(titles(page)).toHaveText(["一つ目"]);
@@ -309,6 +314,8 @@ test("where an undo or a message takes away what has the focus, the focus stays 
   await page.locator(".tsd-eng > summary").press("Enter");
   await it.button("下へ").focus();
   await it.button("複製").press("Enter");
+  await expect(title).toHaveValue("一つ目（複製）");
+  await expect(title).toBeFocused();
   await page.keyboard.press("Tab");
   await page.getByRole("button", { name: /^元に戻す（/ }).click();
   await it.button("下へ").focus();
