@@ -220,6 +220,13 @@ test("the period in three forms, each keeping what was typed", async ({ page }) 
   await expect(it.root.getByRole("alert")).toContainText("「２０２４年１３月」はありません。");
   const hidden = (box) => box.scrollWidth - box.clientWidth;
   expect(await it.year("開始").evaluate(hidden)).toBe(0);
+  // So is what is right, while it is typed.
+  await it.year("開始").fill("２０２４");
+  await expect(it.year("開始")).toBeFocused();
+  expect(await it.year("開始").evaluate((box) => [box.value, box.scrollWidth - box.clientWidth])).toEqual([
+    "２０２４",
+    0,
+  ]);
 
   // What has not begun yet is not told in months.
   await it.year("開始").fill("2030年1月");
