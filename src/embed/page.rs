@@ -109,7 +109,7 @@ impl Ticked {
         if !ap_passed && items.is_empty() {
             return;
         }
-        if session.readonly().get_untracked() {
+        if session.readonly_now() {
             session.toasts.say(
                 "この下書きは読み取り専用なので、読み込み中に付けたチェックは反映していません。",
             );

@@ -53,10 +53,16 @@ impl<K: Content + Clone, V: Content + Clone + PartialEq> Each<K, V> {
         Self { entry: StoredValue::new(entry), heard }
     }
 
+    /// The entry that `key` has now, not followed.
+    #[must_use]
+    pub fn now(self, key: &K) -> Option<V> {
+        self.entry.with_value(|entry| entry(key))
+    }
+
     /// The entry of `key`, for as long as the caller's owner is there; `None` while there is none.
     #[must_use]
     pub fn of(self, key: &K) -> Signal<Option<V>> {
-        let signal = RwSignal::new(self.entry.with_value(|entry| entry(key)));
+        let signal = RwSignal::new(self.now(key));
         self.heard.update_value(|heard| heard.push((key.clone(), signal)));
         signal.into()
     }

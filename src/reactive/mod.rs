@@ -238,6 +238,20 @@ impl From<&str> for Signal<String> {
     }
 }
 
+/// What `memo` gives, for many followers: it follows with the next effects, not at once, and they are asked only where it
+/// differs. A memo asks them whenever something changed that it follows itself.
+#[must_use]
+pub fn told<T: Content + Clone + PartialEq>(memo: Memo<T>) -> Signal<T> {
+    let signal = RwSignal::new(memo.get_untracked());
+    effect(move || {
+        let now = memo.get();
+        if signal.get_untracked() != now {
+            signal.set(now);
+        }
+    });
+    signal.into()
+}
+
 /// Runs `run` once the page stands, and again whenever something it read has changed.
 pub fn effect(run: impl FnMut() + 'static) {
     let mut run: Box<dyn FnMut()> = Box::new(run);

@@ -2,4 +2,4 @@
 
 pub use leptos::prelude::*;
 
-pub use super::{Each, Memo, RwSignal, Signal, effect, watch};
+pub use super::{Each, Memo, RwSignal, Signal, effect, told, watch};

@@ -144,7 +144,7 @@ impl Session {
         let open = self.keeping.with_value(|keeping| keeping.id.clone());
         let known = draft.id.clone().map(|id| (self.shelf.with_value(|s| s.draft(&id)), id));
         let (id, base) = match known {
-            Some((_, id)) if id == open && !self.readonly.get_untracked() => {
+            Some((_, id)) if id == open && !self.readonly_now() => {
                 (id, self.keeping.with_value(|keeping| keeping.base.clone()))
             }
             // What may not be changed is left as it is.

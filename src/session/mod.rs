@@ -37,8 +37,8 @@ use unread::Unread;
 pub use unread::{Field, Subject};
 pub use words::{Goal, Way};
 
-use crate::catalogue::Specialty;
-use crate::draft::{Draft, Engagement, EngagementId, Month, Sheet};
+use crate::catalogue::{Level, Specialty};
+use crate::draft::{Draft, Engagement, EngagementId, Items, Month, Sheet};
 use crate::evaluation::{self, Report};
 use crate::store::{Kept, Shelf, new_id};
 
@@ -67,6 +67,8 @@ pub struct Session {
     /// Whether a newer version wrote the draft.
     locked: RwSignal<bool>,
     readonly: Memo<bool>,
+    /// The same, for the many boxes and buttons that follow it.
+    shown_readonly: Signal<bool>,
     save: RwSignal<SaveState>,
     trouble: RwSignal<Option<String>>,
     kept: StoredValue<Kept>,
@@ -129,6 +131,7 @@ impl Session {
             only_looking,
             locked,
             readonly,
+            shown_readonly: told(readonly),
             save: RwSignal::new(kept.into()),
             trouble: RwSignal::new(None),
             kept: StoredValue::new(kept),
@@ -208,6 +211,24 @@ impl Session {
         )
     }
 
+    /// Which □ items of each level of `specialty` are ticked, each list followed by itself. Conditions are those of
+    /// the engagement `of`.
+    #[must_use]
+    pub fn ticked(
+        self,
+        specialty: &'static Specialty,
+        of: Memo<Option<EngagementId>>,
+    ) -> Each<(Level, Items), Vec<bool>> {
+        Each::new(
+            move || (self.draft.get(), of.get()),
+            move |(draft, of), &(level, items): &(Level, Items)| {
+                let none = Sheet::default();
+                let sheet = draft.sheet(specialty.id).unwrap_or(&none);
+                Some(items.ticked(sheet, specialty.level(level)?, of.as_ref()))
+            },
+        )
+    }
+
     /// What `read` reads from the sheet of `specialty`, which changes only when its content does.
     #[must_use]
     pub fn sheet<T: PartialEq + Clone + Send + Sync + 'static>(
@@ -233,7 +254,7 @@ impl Session {
 
     /// A copy of the draft to change; `None` where it is read-only.
     fn editable(self) -> Option<Draft> {
-        (!self.readonly.get_untracked()).then(|| Draft::clone(&self.draft_now()))
+        (!self.readonly_now()).then(|| Draft::clone(&self.draft_now()))
     }
 
     fn name_added(self, draft: &mut Draft) {
@@ -317,7 +338,7 @@ impl Session {
 
     /// Takes back the last edit, and says which.
     pub fn undo(self) {
-        if self.readonly.get_untracked() {
+        if self.readonly_now() {
             return;
         }
         let current = self.draft.get_untracked();
@@ -329,7 +350,7 @@ impl Session {
 
     /// Does again what was taken back, and says which.
     pub fn redo(self) {
-        if self.readonly.get_untracked() {
+        if self.readonly_now() {
             return;
         }
         let current = self.draft.get_untracked();
@@ -353,8 +374,14 @@ impl Session {
     /// Whether the draft may only be looked at: it is a snapshot, a newer version wrote it, or
     /// whoever shows the page says so.
     #[must_use]
-    pub fn readonly(self) -> Memo<bool> {
-        self.readonly
+    pub fn readonly(self) -> Signal<bool> {
+        self.shown_readonly
+    }
+
+    /// The same as it stands, not followed.
+    #[must_use]
+    pub fn readonly_now(self) -> bool {
+        self.readonly.get_untracked()
     }
 
     /// Says whether the draft may only be looked at, whatever it is.

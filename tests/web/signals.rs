@@ -124,6 +124,10 @@ async fn of_a_list_only_those_hear_whose_own_entry_differs() {
     tick().await;
     assert_eq!(told.take(), [("b", Some(6)), ("c", Some(8))]);
     assert_eq!(asked.load(Ordering::Relaxed), 5);
+    // What stands there now is read at once.
+    list.set(vec![("a", 1), ("b", 7), ("c", 4)]);
+    assert_eq!([each.now(&"b"), each.now(&"x")], [Some(7), None]);
+    list.set(vec![("a", 1), ("b", 3), ("c", 4)]);
     // Also one that is heard and changes before anything could be told.
     let (entry, _also) = owned(move || each.of(&"d"));
     list.set(vec![("a", 1), ("b", 3), ("c", 4), ("d", 5)]);
@@ -133,4 +137,31 @@ async fn of_a_list_only_those_hear_whose_own_entry_differs() {
     tick().await;
     tick().await;
     assert_eq!((told.take(), asked.load(Ordering::Relaxed)), (vec![("a", None)], 6));
+}
+
+#[wasm_bindgen_test]
+async fn what_many_follow_asks_them_only_where_it_differs() {
+    let asked = Arc::new(AtomicU32::new(0));
+    let asks = asked.clone();
+    let ((number, tens), _mounted) = owned(move || {
+        let number = RwSignal::new(41_u32);
+        let tens = told(Memo::new(move |_| number.get() / 10));
+        for _ in 0..3 {
+            let asks = asks.clone();
+            let doubled = Memo::new(move |_| {
+                asks.fetch_add(1, Ordering::Relaxed);
+                tens.get() * 2
+            });
+            effect(move || _ = doubled.get());
+        }
+        (number, tens)
+    });
+    tick().await;
+    for next in [42, 43, 50] {
+        number.set(next);
+        assert_eq!(tens.get_untracked(), 4, "not at once");
+        tick().await;
+        tick().await;
+    }
+    assert_eq!((tens.get_untracked(), asked.load(Ordering::Relaxed)), (5, 6));
 }

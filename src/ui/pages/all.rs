@@ -6,8 +6,8 @@
 use crate::dom::in_slices;
 use crate::dom::prelude::*;
 
-use crate::catalogue::{CATALOGUE, LevelCriteria, Specialty};
-use crate::draft::EngagementId;
+use crate::catalogue::{CATALOGUE, Level, LevelCriteria, Specialty};
+use crate::draft::{EngagementId, Items};
 use crate::evaluation::{Criterion, LevelReport};
 use crate::session::Session;
 use crate::ui::parts::ap_passed::ApPassed;
@@ -55,11 +55,12 @@ fn OneSheet(
     specialty: &'static Specialty,
 ) -> impl IntoView {
     let of = expect_context::<Chosen>().of(session, specialty);
+    let ticked = session.ticked(specialty, of);
     let id = place_of(specialty);
     let heading = format!("{id}-h");
     let labelled_by = heading.clone();
     let levels = specialty.levels.iter().map(|criteria| {
-        in_slices(move || view! { <OneLevel session specialty criteria of /> }.into_view())
+        in_slices(move || view! { <OneLevel session specialty criteria of ticked /> }.into_view())
     });
     view! {
         <section class="tsd-stack tsd-page" id=id.clone() aria-labelledby=labelled_by tabindex="-1">
@@ -83,12 +84,15 @@ fn OneLevel(
     criteria: &'static LevelCriteria,
     /// The 実績 of which the 複雑性 conditions are ticked.
     of: Memo<Option<EngagementId>>,
+    /// Which □ items are ticked.
+    ticked: Each<(Level, Items), Vec<bool>>,
 ) -> impl IntoView {
     let level = Signal::stored(criteria.level);
-    let report = session.level_report(specialty, level);
+    // An edit asks the followers of the levels that it changes, and not of all thirteen.
+    let report = told(session.level_report(specialty, level));
     let verdict = Memo::new(move |_| report.read().verdict);
-    let size_lines = session.size_lines(specialty, level);
-    let quoted = Quoted { session, specialty, level, size_lines, of };
+    let size_lines = told(session.size_lines(specialty, level));
+    let quoted = Quoted { session, specialty, level, size_lines, of, ticked };
     let heading = format!("tsd-all-{}-{}", specialty.id, criteria.level);
     let labelled_by = heading.clone();
     let name = format!("{} レベル{}", specialty.name, criteria.level);
@@ -127,7 +131,7 @@ fn OnePart(
     /// What is quoted.
     quoted: Quoted,
     /// The verdict at the level.
-    report: Memo<LevelReport>,
+    report: Signal<LevelReport>,
     /// Which criterion.
     criterion: Criterion,
 ) -> impl IntoView {

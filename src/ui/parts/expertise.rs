@@ -148,7 +148,7 @@ fn AreaEvidence(
             sheet.change_expertise(area, |evidence| change.apply(evidence));
         });
     });
-    let readonly = session.readonly().into();
+    let readonly = session.readonly();
     let keep = (session, Subject::Area(specialty, area));
     let whose = session.whose();
     move || {

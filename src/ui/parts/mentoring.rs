@@ -17,7 +17,7 @@ pub fn MentoringForm(
     #[prop(into)]
     level: Signal<Level>,
 ) -> impl IntoView {
-    let readonly = session.readonly().into();
+    let readonly = session.readonly();
     let done = session.sheet(specialty, |sheet| sheet.mentors());
     let set = Callback::new(move |done| {
         session.edit_sheet(specialty, EditName::step("後進の育成"), |sheet| {

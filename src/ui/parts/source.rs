@@ -20,9 +20,11 @@ pub struct Quoted {
     /// The レベル.
     pub level: Signal<Level>,
     /// Which lines of サイズ hold.
-    pub size_lines: Memo<Vec<bool>>,
+    pub size_lines: Signal<Vec<bool>>,
     /// The 実績 of which the 複雑性 conditions are ticked.
     pub of: Memo<Option<EngagementId>>,
+    /// Which □ items are ticked.
+    pub ticked: Each<(Level, Items), Vec<bool>>,
 }
 
 impl Quoted {

@@ -5,7 +5,7 @@ use crate::dom::prelude::*;
 use super::field::Tickable;
 use super::source::Quoted;
 use crate::catalogue::{LevelCriteria, Wording};
-use crate::draft::{Item, Items, Sheet};
+use crate::draft::{Item, Items};
 use crate::session::{EditName, Session};
 
 /// A list of items that a person ticks.
@@ -18,13 +18,9 @@ pub fn Ticks(
     /// Which items.
     items: Items,
 ) -> impl IntoView {
-    let Quoted { session, specialty, of, .. } = quoted;
-    let ticked = Memo::new(move |_| {
-        let draft = session.draft();
-        let none = Sheet::default();
-        let sheet = draft.sheet(specialty.id).unwrap_or(&none);
-        items.ticked(sheet, criteria, of.read().as_ref())
-    });
+    let Quoted { session, specialty, of, ticked, .. } = quoted;
+    let list = (criteria.level, items);
+    let changed = ticked.of(&list);
     let set = move |place: usize, on: bool| {
         let of = of.get_untracked();
         let item = Item { specialty, criteria, list: items, place };
@@ -35,7 +31,10 @@ pub fn Ticks(
     };
     let readonly = session.readonly();
     let rows = texts(items, &criteria.wording).into_iter().enumerate().map(|(place, text)| {
-        let is = Signal::derive(move || ticked.read().get(place).copied().unwrap_or(false));
+        let is = Signal::derive(move || {
+            changed.track();
+            ticked.now(&list).is_some_and(|ticked| ticked[place])
+        });
         let name = Item { specialty, criteria, list: items, place }.to_string();
         view! {
             <li>

@@ -32,12 +32,14 @@ pub fn Checklist(
     level: Signal<Level>,
 ) -> impl IntoView {
     let report = session.level_report(specialty, level);
+    let of = expect_context::<Chosen>().of(session, specialty);
     let quoted = Quoted {
         session,
         specialty,
         level,
-        size_lines: session.size_lines(specialty, level),
-        of: expect_context::<Chosen>().of(session, specialty),
+        size_lines: session.size_lines(specialty, level).into(),
+        of,
+        ticked: session.ticked(specialty, of),
     };
     view! {
         <div class="tsd-stack">

@@ -33,6 +33,6 @@ fn TitleField(
     let set = Callback::new(move |text| {
         session.edit(EditName::typing("題名", "title"), |draft| draft.title = text);
     });
-    let readonly = Signal::from(session.readonly());
+    let readonly = session.readonly();
     view! { <TextField label="題名" hint="例：2026年度 自己診断" value set readonly /> }
 }

@@ -56,7 +56,7 @@ impl Editor {
     /// Whether it may only be looked at.
     #[must_use]
     pub fn readonly(self) -> Signal<bool> {
-        self.list.session.readonly().into()
+        self.list.session.readonly()
     }
 
     /// The engagement as it stands, not followed.

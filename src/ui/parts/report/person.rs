@@ -49,7 +49,7 @@ fn PersonField(
     let set = Callback::new(move |text: Option<String>| {
         session.edit(EditName::typing(label, label), |draft| set(draft, part, text));
     });
-    let readonly = Signal::from(session.readonly());
+    let readonly = session.readonly();
     view! { <TextField label value set readonly /> }
 }
 

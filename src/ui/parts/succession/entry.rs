@@ -68,7 +68,7 @@ pub fn Entry(
                 open.get()
                     .then(|| {
                         view! {
-                            <EvidenceBody evidence change readonly=readonly.into() />
+                            <EvidenceBody evidence change readonly />
                             <p hidden=move || readonly.get()>
                                 <button
                                     class="tsd-btn tsd-btn--text tsd-btn--danger tsd-btn--s"

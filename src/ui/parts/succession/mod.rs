@@ -130,7 +130,7 @@ fn Kind(
     let words = shared.words(kind);
     let places = shared.places(kind);
     let some = Memo::new(move |_| !places.read().is_empty());
-    let readonly = shared.session.readonly().into();
+    let readonly = shared.session.readonly();
     let set = Callback::new(move |is| shared.tick(kind, is));
     view! {
         <div data-tsd-kind=kind.as_str()>
