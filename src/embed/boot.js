@@ -46,6 +46,20 @@ function tellHeight() {
     // The height is no secret, and the parent may be anyone's: that is what embedding means.
     window.parent.postMessage({ type: "tasseido-height", height }, "*");
   }).observe(page);
+  keepInSight();
+}
+
+/** Holds what stands at the lower edge of the window where one can see it, in a frame that is higher than that. */
+function keepInSight() {
+  const frame = document.documentElement;
+  // Only the browser knows what is seen of a frame, and it tells when it begins to be watched.
+  const observer = new IntersectionObserver(([{ intersectionRect: seen }]) => {
+    observer.disconnect();
+    if (seen.height > 0) frame.style.setProperty("--tsd-unseen", `${frame.clientHeight - seen.bottom}px`);
+  });
+  setInterval(() => {
+    if (page.querySelector(".tsd-toast, .tsd-whatif")) observer.observe(frame);
+  }, 200);
 }
 
 // Keeps a copy for when there is no network, where the deployer has not turned that off:

@@ -121,6 +121,22 @@ portal("in a frame: a dialog stands where it can be seen, however it was opened"
   watch.take(/Blocked autofocusing/);
 });
 
+portal("in a frame: a message stands where it can be seen, and follows", async ({ page, portal }) => {
+  await page.setViewportSize({ width: 900, height: 560 });
+  await page.goto(`${portal.site}iframe.html`);
+  const frame = page.frameLocator("#tasseido");
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2000);
+  await frame.locator(".tsd-source [aria-disabled]").first().click({ force: true });
+  const message = frame.getByText("手では付けられません");
+  const seen = async () => {
+    const { y, height } = await message.boundingBox();
+    return [y > 280, y + height <= 560];
+  };
+  await expect.poll(seen).toEqual([true, true]);
+  await page.evaluate(() => scrollBy(0, -300));
+  await expect.poll(seen).toEqual([true, true]);
+});
+
 portal("the engine alone, with no element on the page", async ({ page, portal }) => {
   await page.goto(`${portal.site}api.html`);
   await expect(page.locator("#out")).toContainText("運用管理：レベル3（みなし到達）");
