@@ -67,8 +67,8 @@ pub struct Level(pub(super) u8);
 impl Level {
     /// The level, where there is one of that number.
     #[must_use]
-    pub fn new(number: u8) -> Option<Self> {
-        (1..=7).contains(&number).then_some(Self(number))
+    pub const fn new(number: u8) -> Option<Self> {
+        if number >= 1 && number <= 7 { Some(Self(number)) } else { None }
     }
 
     /// Its number.

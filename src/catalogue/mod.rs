@@ -90,9 +90,18 @@ impl Catalogue {
 
     /// The levels that some 専門分野 has, highest first.
     pub fn levels(&self) -> impl Iterator<Item = Level> + use<> {
+        self.levels_where(|_| true)
+    }
+
+    /// The levels that the ＡＰ pass alone lets count in some 専門分野 (R7), highest first.
+    pub fn deemed_levels(&self) -> impl Iterator<Item = Level> + use<> {
+        self.levels_where(|criteria| criteria.rules.deemed_by_ap)
+    }
+
+    fn levels_where(&self, is: fn(&LevelCriteria) -> bool) -> impl Iterator<Item = Level> + use<> {
         let specialties = self.specialties;
         (1..=7).rev().filter_map(Level::new).filter(move |level| {
-            specialties.iter().any(|specialty| specialty.level(*level).is_some())
+            specialties.iter().filter_map(|specialty| specialty.level(*level)).any(is)
         })
     }
 

@@ -1,8 +1,8 @@
 //! What the counts show, in a sentence: it stands above each picture, so that nobody has to read it
 //! off the picture.
 
-use super::{Cohort, Member, Place, Step};
-use crate::catalogue::{CATALOGUE, Level};
+use super::{Cohort, HIGH, Member, Place, Step};
+use crate::catalogue::CATALOGUE;
 use crate::entry::show::people;
 use crate::evaluation::{Criterion, Reached};
 
@@ -50,18 +50,18 @@ pub fn levels(cohort: &Cohort) -> String {
     text
 }
 
-/// How many reached レベル5 or more, and where most people stand.
+/// How many reached [`HIGH`] or more, and where most people stand.
 #[must_use]
 pub fn share(cohort: &Cohort) -> String {
     let all = cohort.len();
-    let Some(five) = Level::new(5).filter(|_| all > 0) else {
+    if all == 0 {
         return "まだ誰もいません。".to_owned();
-    };
-    let high = cohort.at_least(five);
+    }
+    let high = cohort.at_least(HIGH);
     let mut text = match high {
-        0 => "レベル5以上に到達した人はいません。".to_owned(),
+        0 => format!("レベル{HIGH}以上に到達した人はいません。"),
         high => format!(
-            "{}のうち{}（{}）が、いずれかの専門分野でレベル5以上に到達しています。",
+            "{}のうち{}（{}）が、いずれかの専門分野でレベル{HIGH}以上に到達しています。",
             count(all),
             count(high),
             percent(high, all)

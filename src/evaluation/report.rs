@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::catalogue::{AreaId, Level, ReadingId, Specialty, SuccessionKind};
+use crate::catalogue::{AreaId, CATALOGUE, Level, ReadingId, Specialty, SuccessionKind};
 use crate::draft::{EngagementId, Month};
 
 /// The verdicts of a whole draft.
@@ -60,6 +60,13 @@ pub enum Reached {
 }
 
 impl Reached {
+    /// All that there can be: 達成 of each level, highest first, then みなし到達.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let achieved = CATALOGUE.levels().map(Self::Achieved);
+        achieved.chain(CATALOGUE.deemed_levels().map(Self::Deemed)).collect()
+    }
+
     /// On what it rests, in a word.
     #[must_use]
     pub fn label(self) -> &'static str {

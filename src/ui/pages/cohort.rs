@@ -37,7 +37,7 @@ pub fn Cohort(
             <Notes department root />
             <Show when=move || anybody.get()>
                 <Stats department />
-                <Matrix department root />
+                <Matrix session department root />
                 <Charts department />
             </Show>
         </div>

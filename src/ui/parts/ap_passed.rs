@@ -37,10 +37,5 @@ pub fn ApPassed(
 
 /// The levels that a pass lets count, 「レベル3」.
 fn deemed() -> String {
-    let levels = CATALOGUE.levels().filter(|level| {
-        let mut criteria =
-            CATALOGUE.specialties.iter().filter_map(|specialty| specialty.level(*level));
-        criteria.any(|criteria| criteria.rules.deemed_by_ap)
-    });
-    levels.map(|level| format!("レベル{level}")).collect::<Vec<_>>().join("と")
+    CATALOGUE.deemed_levels().map(|level| format!("レベル{level}")).collect::<Vec<_>>().join("と")
 }

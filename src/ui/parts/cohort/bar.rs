@@ -2,7 +2,6 @@
 
 use crate::dom::prelude::*;
 
-use crate::catalogue::Level;
 use crate::cohort::sentence;
 use crate::evaluation::Reached;
 use crate::exchange::Length;
@@ -43,12 +42,6 @@ impl Fill {
     fn is_numbered(self) -> bool {
         matches!(self, Self::At(_))
     }
-}
-
-/// All that 到達レベル can be, highest first: 達成 of each level, then みなし到達 of the lowest.
-pub(super) fn fills() -> Vec<Reached> {
-    let levels = (3..=7).rev().filter_map(Level::new).map(Reached::Achieved);
-    levels.chain(Level::new(3).map(Reached::Deemed)).collect()
 }
 
 /// The pattern that [`Bar`] and [`Key`] draw みなし到達 with; it must stand once on the page.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 
-use super::bar::{Bar, Fill, Hatch, Key, fills};
+use super::bar::{Bar, Fill, Hatch, Key};
 use super::state::Department;
 use crate::catalogue::{CATALOGUE, Specialty};
 use crate::cohort::{Cohort, Missing, Place, sentence};
@@ -57,7 +57,7 @@ fn Levels(
     /// Of whom.
     cohort: Arc<Cohort>,
 ) -> impl IntoView {
-    let heads = fills().into_iter().map(|reached| {
+    let heads = Reached::all().into_iter().map(|reached| {
         let word = if matches!(reached, Reached::Deemed(_)) { "みなし" } else { "" };
         view! {
             <th scope="col" class="tsd-num">
@@ -121,7 +121,8 @@ fn LevelsRow(
         Reached::Achieved(level) => cohort.at(place, level).achieved,
         Reached::Deemed(level) => cohort.at(place, level).deemed,
     };
-    let counts: Vec<_> = fills().into_iter().map(|reached| (reached, count(reached))).collect();
+    let counts: Vec<_> =
+        Reached::all().into_iter().map(|reached| (reached, count(reached))).collect();
     let without = cohort.unreached(place);
     let empty = cohort.len() - cohort.reached(place) - without;
     let numbers = counts.iter().map(|(reached, count)| {
@@ -156,7 +157,8 @@ fn Share(
     let count = |wanted: Place| {
         places.iter().find(|(place, _)| *place == wanted).map_or(0, |(_, count)| *count)
     };
-    let kinds = fills().into_iter().map(Place::Reached).chain([Place::Unreached, Place::Blank]);
+    let kinds =
+        Reached::all().into_iter().map(Place::Reached).chain([Place::Unreached, Place::Blank]);
     let rows = kinds.map(|place| {
         let fill = place.reached().map_or(Fill::Without, Fill::At);
         let people = count(place);

@@ -31,7 +31,7 @@ pub fn Detail(
             close.run(());
             department.take_out(&member);
             // What opened the dialog is gone with the person.
-            focus_within(root, ".tsd-scroll:has(.tsd-table--pin)".to_owned());
+            focus_within(root, "#tsd-cohort-all".to_owned());
         }
     };
     let open = Signal::derive(move || chosen.with(Option::is_some));

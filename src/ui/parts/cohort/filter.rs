@@ -19,7 +19,7 @@ pub fn Filter(
     let specialties = CATALOGUE.specialties.iter().enumerate().map(|(place, specialty)| {
         view! { <option value=place.to_string()>{specialty.name}</option> }
     });
-    let levels = (3..=7).rev().map(|level: u8| {
+    let levels = CATALOGUE.levels().map(|level| {
         view! { <option value=level.to_string()>{format!("レベル{level}以上")}</option> }
     });
     view! {

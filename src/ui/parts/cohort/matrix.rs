@@ -13,14 +13,18 @@ use super::state::Department;
 use crate::catalogue::CATALOGUE;
 use crate::cohort::{Member, Order, cohort_csv};
 use crate::entry::show::{self, number};
+use crate::session::Session;
 use crate::ui::parts::dialog::Dialog;
-use crate::ui::parts::download::{download, mime};
+use crate::ui::parts::download::mime;
 use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::save_file::{SaveFile, TextFile};
 
 /// The people, filtered and ordered as one asks.
 #[component]
 pub fn Matrix(
+    /// The open draft.
+    session: Session,
     /// Who they are.
     department: Department,
     /// The page.
@@ -50,9 +54,9 @@ pub fn Matrix(
                 {"一覧"}
             </h2>
             <Filter department />
-            <Counts department root />
+            <Counts session department root />
             <Pager pages unit="人" label="一覧" />
-            <div class="tsd-scroll" tabindex="0" role="region" aria-label="一覧の表">
+            <div class="tsd-scroll" id="tsd-cohort-all" tabindex="0" role="region" aria-label="一覧の表">
                 <table class="tsd-table tsd-table--pin tsd-table--dense">
                     <thead>
                         <Heads department />
@@ -71,6 +75,8 @@ pub fn Matrix(
 /// How many are shown, for which month, as a file; and the way to forget them.
 #[component]
 fn Counts(
+    /// The open draft.
+    session: Session,
     /// Who they are.
     department: Department,
     /// The page.
@@ -89,12 +95,13 @@ fn Counts(
             month.unwrap_or_default()
         )
     };
-    let save = move |_| {
+    let file = move |()| {
         let counted = counted.read_untracked();
         let month = month.get_untracked();
         let month = month.map_or(String::new(), |month| format!("_{month}"));
         let text = cohort_csv(&counted, &shown.read_untracked());
-        download(&format!("tasseido_部門ビュー{month}.csv"), mime::CSV, text.as_bytes());
+        let name = format!("tasseido_部門ビュー{month}.csv");
+        Some(TextFile { name, mime: mime::CSV, text, is_copy: false })
     };
     view! {
         <div class="tsd-cluster tsd-cluster--spread">
@@ -102,10 +109,7 @@ fn Counts(
                 {text}
             </span>
             <span class="tsd-cluster tsd-noprint">
-                <button class="tsd-btn tsd-btn--s" type="button" on:click=save>
-                    <Glyph icon=Icon::Download />
-                    {"表示中の人をCSVで保存"}
-                </button>
+                <SaveFile session label="表示中の人をCSVで保存" file />
                 <Clear department root />
             </span>
         </div>

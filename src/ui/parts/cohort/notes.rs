@@ -10,12 +10,13 @@ use super::state::Department;
 use crate::cohort::{Duplicate, Intake, Member, Refused};
 use crate::entry::show::number;
 use crate::exchange::place_words;
+use crate::ui::parts::field::Tickable;
 use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::fold::Fold;
 use crate::ui::parts::icon::{Glyph, Icon};
 
 /// What has the focus when somebody was taken out or back here: who is out, or the table where nobody is any more.
-const AFTERWARDS: &str = ".tsd-out, .tsd-scroll:has(.tsd-table--pin)";
+const AFTERWARDS: &str = ".tsd-out, #tsd-cohort-all";
 
 /// The lists, each where there is something in it.
 #[component]
@@ -75,15 +76,11 @@ fn Snapshots(
             </p>
             <div class="tsd-banner__body">
                 <p>{"下書きとその記録を両方数えると、同じ人が2人になります。記録も、ほかと同じ基準月で判定しています。"}</p>
-                <label class="tsd-check tsd-noprint">
-                    <input
-                        class="tsd-check__input"
-                        type="checkbox"
-                        prop:checked=count
-                        on:change=move |event| count.set(event_target_checked(&event))
-                    />
-                    <span>{"記録も数える"}</span>
-                </label>
+                <div class="tsd-noprint">
+                    <Tickable checked=count set=move |on| count.set(on)>
+                        {"記録も数える"}
+                    </Tickable>
+                </div>
             </div>
         </div>
     }

@@ -3,9 +3,8 @@
 use crate::dom::prelude::*;
 
 use super::state::Department;
-use crate::catalogue::Level;
-use crate::cohort::Cohort;
 use crate::cohort::sentence::percent;
+use crate::cohort::{Cohort, HIGH};
 use crate::entry::show::number;
 use crate::evaluation::Reached;
 
@@ -18,7 +17,7 @@ pub fn Stats(
     let counted = department.counted();
     let tiles = Memo::new(move |_| tiles(&counted.read()));
     move || {
-        let tile = |(label, value, unit): (&'static str, String, String)| {
+        let tile = |(label, value, unit): (String, String, String)| {
             view! {
                 <li class="tsd-stat">
                     <p class="tsd-hint">{label}</p>
@@ -37,11 +36,11 @@ pub fn Stats(
     }
 }
 
-fn tiles(cohort: &Cohort) -> Vec<(&'static str, String, String)> {
+fn tiles(cohort: &Cohort) -> Vec<(String, String, String)> {
     let (all, entered) = (cohort.len(), cohort.entered());
     let people =
         |count: usize, of| (number(count as u64), format!("人（{of}人の{}）", percent(count, of)));
-    let high = people(Level::new(5).map_or(0, |five| cohort.at_least(five)), all);
+    let high = people(cohort.at_least(HIGH), all);
     let deemed = people(only_deemed(cohort), all);
     // As the ranking below has it: of those who entered something.
     let most = cohort.lacking().first().copied().filter(|(_, count)| *count > 0);
@@ -53,10 +52,10 @@ fn tiles(cohort: &Cohort) -> Vec<(&'static str, String, String)> {
         None => ("—".to_owned(), String::new()),
     };
     vec![
-        ("数えている人数", number(all as u64), "人".to_owned()),
-        ("レベル5以上に到達", high.0, high.1),
-        ("みなし到達だけ", deemed.0, deemed.1),
-        ("次のレベルに最も多い不足", most, of),
+        ("数えている人数".to_owned(), number(all as u64), "人".to_owned()),
+        (format!("レベル{HIGH}以上に到達"), high.0, high.1),
+        ("みなし到達だけ".to_owned(), deemed.0, deemed.1),
+        ("次のレベルに最も多い不足".to_owned(), most, of),
     ]
 }
 
