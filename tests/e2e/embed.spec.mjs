@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { serve } from "../../tools/serve.mjs";
-import { expect, test } from "./fixtures.mjs";
+import { expect, MOUNTS, test } from "./fixtures.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const DIST = here("../../dist");
+const DIST = MOUNTS["/portal/tasseido/"];
 const EXAMPLES = here("../../examples");
 
 /** The examples on one origin, dist/ on another that lets them in. */
