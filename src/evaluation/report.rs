@@ -298,3 +298,16 @@ impl Proof {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Reached;
+
+    #[test]
+    fn whatever_can_be_reached_is_told_highest_first() {
+        let all = Reached::all().into_iter();
+        let told: Vec<_> =
+            all.map(|reached| format!("{} {}", reached.level(), reached.label())).collect();
+        assert_eq!(told, ["7 達成", "6 達成", "5 達成", "4 達成", "3 達成", "3 みなし到達"]);
+    }
+}
