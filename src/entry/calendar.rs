@@ -34,17 +34,13 @@ pub fn month(typed: &str) -> Result<Option<Month>, EntryError> {
 /// # Errors
 /// As [`month`]; also where one of the two is missing.
 pub fn year_month(year: &str, month_of_year: &str) -> Result<Option<Month>, EntryError> {
-    match (plain(year), plain(month_of_year)) {
-        (year, month_of_year) if year.is_empty() => month(&month_of_year),
-        (year, month_of_year) if month_of_year.is_empty() => month(&year),
-        (year, month_of_year) => {
-            let mut both = year.trim_end_matches('年').to_owned();
-            both.push('年');
-            both.push_str(month_of_year.trim_end_matches('月'));
-            both.push('月');
-            month(&both)
-        }
+    // As it was typed: that is what a person is told again.
+    let (year, month_of_year) = (year.trim(), month_of_year.trim());
+    if year.is_empty() || month_of_year.is_empty() {
+        return month(&[year, month_of_year].concat());
     }
+    let (year, month_of_year) = (year.trim_end_matches('年'), month_of_year.trim_end_matches('月'));
+    month(&format!("{year}年{month_of_year}月"))
 }
 
 /// A day: 「2026-04-01」 「2026/4/1」 「20260401」 「令和8年4月1日」 「R8.4.1」.
@@ -84,11 +80,11 @@ pub fn month_count(typed: &str) -> Result<Option<u16>, EntryError> {
 /// # Errors
 /// As [`month_count`].
 pub fn years_months(years: &str, months: &str) -> Result<Option<u16>, EntryError> {
-    let mut both = plain(years);
-    if !both.is_empty() && !both.contains(['年', '月']) {
+    let mut both = years.trim().to_owned();
+    if !both.is_empty() && !plain(years).contains(['年', '月']) {
         both.push('年');
     }
-    both.push_str(&plain(months));
+    both.push_str(months.trim());
     month_count(&both)
 }
 
@@ -427,7 +423,7 @@ mod tests {
         );
         assert_eq!(
             year_month("", "４月").unwrap_err().to_string(),
-            "「4月」だけでは足りません。「2019年4月」「2019/4」「平成31年4月」のように、年と月を入力してください。"
+            "「４月」だけでは足りません。「2019年4月」「2019/4」「平成31年4月」のように、年と月を入力してください。"
         );
     }
 }

@@ -44,6 +44,21 @@ impl TimelineRow {
     pub fn counts(&self) -> bool {
         self.lacks.is_empty()
     }
+
+    /// Its months on their own, those after the month of assessment too; of what goes on, up to that month.
+    #[must_use]
+    pub fn whole_months(&self) -> u32 {
+        match self.span {
+            Some(Span::Closed { from, to }) => to.index() + 1 - from.index(),
+            _ => self.months,
+        }
+    }
+
+    /// Whether it has begun and ends after the month of assessment.
+    #[must_use]
+    pub fn ends_later(&self) -> bool {
+        self.dated.is_some() && self.whole_months() > self.months
+    }
 }
 
 /// What an engagement lacks to count at a level.

@@ -37,7 +37,7 @@ use unread::Unread;
 pub use unread::{Field, Subject};
 pub use words::{Goal, Way};
 
-use crate::catalogue::{Level, Specialty};
+use crate::catalogue::{CATALOGUE, Level, Specialty};
 use crate::draft::{Draft, Engagement, EngagementId, Items, Month, Sheet};
 use crate::evaluation::{self, Report};
 use crate::store::{Kept, Shelf, new_id};
@@ -343,8 +343,7 @@ impl Session {
         }
         let current = self.draft.get_untracked();
         if let Some((name, draft)) = self.note(|history| history.undo(current)) {
-            self.draft.set(draft);
-            self.toasts.say_step(format!("元に戻しました：{}", name.label));
+            self.step_to(draft, "元に戻しました", &name);
         }
     }
 
@@ -355,9 +354,22 @@ impl Session {
         }
         let current = self.draft.get_untracked();
         if let Some((name, draft)) = self.note(|history| history.redo(current)) {
-            self.draft.set(draft);
-            self.toasts.say_step(format!("やり直しました：{}", name.label));
+            self.step_to(draft, "やり直しました", &name);
         }
+    }
+
+    /// Shows `after`, and says to which edit that is a step back or forth, and where: it may be on another page.
+    fn step_to(self, after: Arc<Draft>, done: &str, name: &EditName) {
+        let before = self.draft_now();
+        let specialties = CATALOGUE.specialties.iter();
+        let changed: Vec<_> =
+            specialties.filter(|one| before.sheet(one.id) != after.sheet(one.id)).collect();
+        let place = match changed[..] {
+            [only] => format!("（{}）", only.name),
+            _ => String::new(),
+        };
+        self.draft.set(after);
+        self.toasts.say_step(format!("{done}：{}{place}", name.label));
     }
 
     /// Whether there is something to undo, and something to redo; followed.

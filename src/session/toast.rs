@@ -9,6 +9,9 @@ const STAY: Duration = Duration::from_secs(8);
 /// How long one stays that offers to undo the last edit.
 const STAY_WITH_UNDO: Duration = Duration::from_secs(20);
 
+/// How many stand at once.
+const MOST: usize = 3;
+
 /// One message.
 #[derive(Clone, Debug)]
 pub struct Toast {
@@ -57,7 +60,7 @@ impl Toasts {
         self.show(text.into(), None, false);
     }
 
-    /// Says which step was taken back, or done again, in place of what was said of the step before.
+    /// Says which step was taken, back or forth, in place of what was said of the step before.
     pub fn say_step(self, text: impl Into<String>) {
         self.show(text.into(), None, true);
     }
@@ -108,6 +111,13 @@ impl Toasts {
             let undoes = |toast: &Toast| matches!(toast.way_back, Some(WayBack::Undo));
             toasts.retain(|toast| !undoes(toast) && toast.text != text && !(step && toast.step));
             toasts.push(Toast { number: shown, text, way_back, step });
+            // They stand over the page: the oldest that nothing depends on gives way.
+            let plain = |toast: &Toast| toast.way_back.is_none();
+            if toasts.len() > MOST
+                && let Some(oldest) = toasts[..toasts.len() - 1].iter().position(plain)
+            {
+                toasts.remove(oldest);
+            }
         });
         if let Some(stay) = stay {
             set_timeout(move || self.close(shown), stay);

@@ -7,6 +7,7 @@ use super::fail_stop;
 use super::pages::{Page, page_of};
 use super::parts::chosen::Chosen;
 use super::parts::cohort::Department;
+use super::parts::compare::choose::Compared;
 use super::parts::drafts::keeping::{KeepingBanner, ReadonlyBanner};
 use super::parts::example::ExampleBanner;
 use super::parts::focus::{keep_focus, note_focus};
@@ -67,6 +68,7 @@ pub fn App(
     provide_context(router);
     provide_context(Department::new());
     provide_context(Chosen::new());
+    provide_context(Compared::new());
     let keys = KeyHelp::new();
     provide_context(keys);
     router.name_document();

@@ -283,6 +283,9 @@ test("rows are ordered, filtered, and open a person's detail", async ({ page }) 
   await expect(page.getByText("3人中 2人を表示")).toBeVisible();
   await page.getByRole("combobox", { name: "到達レベル" }).selectOption("レベル3以上");
   await names(["運用 花子"]);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("絞り込み：「基盤」、レベル3以上")).toBeVisible();
+  await page.emulateMedia({ media: null });
   await page.getByRole("button", { name: "絞り込みを解除" }).click();
   await page.getByRole("combobox", { name: "専門分野" }).selectOption("オペレーション");
   await names(["管理 太郎", "運用 花子"]);

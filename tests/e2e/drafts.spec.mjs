@@ -105,6 +105,17 @@ test("a snapshot stays as it was, assessed for its month, and the comparison tel
   const row = table("事実（オペレーション）").getByRole("row", { name: /要員数/ });
   await expect(row.locator("del")).toHaveText("12人");
   await expect(row.locator("ins")).toHaveText("30人");
+  // The other way round it stays so, also after a look elsewhere.
+  const [left, right] = [page.getByLabel("左"), page.getByLabel("右")];
+  const [record, open] = await Promise.all([left.inputValue(), right.inputValue()]);
+  await left.selectOption(open);
+  await right.selectOption(record);
+  await page.goto("#/drafts");
+  await page.goBack();
+  await expect(left).toHaveValue(open);
+  await expect(right).toHaveValue(record);
+  await left.selectOption(record);
+  await right.selectOption(open);
   // What is the same on both sides is not listed.
   await expect(table("事実（オペレーション）").getByRole("row", { name: /実績の名前|専門性/ })).toHaveCount(0);
   expect(await violations(page)).toEqual([]);

@@ -191,6 +191,15 @@ test("the period in three forms, each keeping what was typed", async ({ page }) 
   await it.year("終了").fill("2020");
   await expect(it.year("終了")).not.toHaveAttribute("aria-invalid");
   await expect(it.summary).toContainText("2019年4月〜2020年3月（12か月）");
+  await it.year("終了").fill("2027");
+  await expect(it.root).toContainText("計96か月・判定の月より後に終わるため、それまでの92か月を数えます");
+  await expect(it.summary).toContainText("2019年4月〜2027年3月（判定の月まで92か月）");
+  await it.year("終了").fill("２０２０");
+  await it.month("終了").fill("１３");
+  await it.title.focus();
+  await expect(it.year("終了")).toHaveAccessibleDescription(/「２０２０年１３月」はありません/);
+  await it.year("終了").fill("2020");
+  await it.month("終了").fill("3");
 
   await it.radio("継続中").check();
   await expect(it.summary).toContainText("2019年4月〜継続中（92か月）");
@@ -250,6 +259,9 @@ test("add, duplicate, reorder, delete and undo: the focus stays with what was ac
   await expect(titles(page)).toHaveText(["二つ目", "一つ目"]);
   await expect(first.button("下へ")).toBeFocused();
   await expect(page.locator(".tsd-toast")).toContainText("「一つ目」を2番目に移しました");
+  await first.button("上へ").click();
+  await first.button("下へ").click();
+  await expect(page.locator(".tsd-toast")).toHaveText(["「一つ目」を2番目に移しました"]);
 
   await first.button("複製").click();
   await expect(titles(page)).toHaveText(["二つ目", "一つ目", "一つ目（複製）"]);

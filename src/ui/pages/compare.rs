@@ -19,7 +19,7 @@ pub fn Compare(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let pair = Pair::likely(session);
+    let pair = Pair::new(session);
     let only_changes = RwSignal::new(true);
     let both = Memo::new(move |_| {
         let (left, right) = (pair.left.get(), pair.right.get());

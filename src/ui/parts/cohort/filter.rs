@@ -92,8 +92,18 @@ fn TakeBack(
             query.at_least = None;
         });
     };
+    let on_paper = move || {
+        let query = query.read();
+        let text = query.text.trim();
+        let text = (!text.is_empty()).then(|| format!("「{text}」"));
+        let specialty = query.specialty.map(|place| CATALOGUE.specialties[place].name.to_owned());
+        let level = query.at_least.map(|level| format!("レベル{level}以上"));
+        let all: Vec<_> = [text, specialty, level].into_iter().flatten().collect();
+        format!("絞り込み：{}", all.join("、"))
+    };
     view! {
         <Show when=move || asked.get()>
+            <p class="tsd-paper tsd-small">{on_paper}</p>
             <p class="tsd-noprint">
                 <button class="tsd-btn tsd-btn--text tsd-btn--s" type="button" on:click=take_back>
                     <Glyph icon=Icon::Close />

@@ -29,9 +29,14 @@ pub fn Stats(
             }
         };
         view! {
-            <ul class="tsd-stats" aria-label="数えている全員についての数">
-                {tiles.get().into_iter().map(tile).collect_view()}
-            </ul>
+            <div class="tsd-stack--s">
+                <ul class="tsd-stats" aria-labelledby="tsd-cohort-all-h">
+                    {tiles.get().into_iter().map(tile).collect_view()}
+                </ul>
+                <p class="tsd-hint" id="tsd-cohort-all-h">
+                    {"数えている全員についての数です。一覧の絞り込みでは変わりません。"}
+                </p>
+            </div>
         }
     }
 }

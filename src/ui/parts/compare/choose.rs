@@ -4,6 +4,24 @@ use crate::dom::prelude::*;
 
 use crate::session::{Listed, Session, title_of};
 
+/// Who was compared last, while which draft was open. A context of the application.
+#[derive(Clone, Copy)]
+pub struct Compared(StoredValue<Option<(String, [String; 2])>>);
+
+impl Compared {
+    /// Nobody yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(StoredValue::new(None))
+    }
+}
+
+impl Default for Compared {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The two chosen, by id.
 #[derive(Clone, Copy)]
 pub struct Pair {
@@ -14,19 +32,36 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// The open draft beside its latest snapshot, or beside another draft.
+    /// Those compared last, or the open draft beside its latest snapshot, or beside another draft.
     #[must_use]
-    pub fn likely(session: Session) -> Self {
-        let all = untrack(|| session.drafts());
+    pub fn new(session: Session) -> Self {
+        let Compared(last) = expect_context();
         let open = untrack(|| session.open_id());
-        let of_open = |listed: &&Listed| {
-            let draft = listed.draft();
-            draft.and_then(|draft| draft.snapshot_of.as_deref()) == Some(&*open)
-        };
-        let other = all.iter().find(of_open).or_else(|| all.iter().find(|listed| !listed.open));
-        let left = other.map_or_else(|| open.clone(), |listed| listed.id.clone());
-        Self { left: RwSignal::new(left), right: RwSignal::new(open) }
+        let again = last.get_value().filter(|(while_open, [left, right])| {
+            let there = |id: &str| untrack(|| session.find(id)).is_some();
+            *while_open == open && there(left) && there(right)
+        });
+        let [left, right] =
+            again.map_or_else(|| likely(session), |(_, pair)| pair).map(RwSignal::new);
+        watch(
+            move || [left.get(), right.get()],
+            move |pair| last.set_value(Some((open.clone(), pair.clone()))),
+        );
+        Self { left, right }
     }
+}
+
+/// The open draft beside its latest snapshot, or beside another draft.
+fn likely(session: Session) -> [String; 2] {
+    let all = untrack(|| session.drafts());
+    let open = untrack(|| session.open_id());
+    let of_open = |listed: &&Listed| {
+        let draft = listed.draft();
+        draft.and_then(|draft| draft.snapshot_of.as_deref()) == Some(&*open)
+    };
+    let other = all.iter().find(of_open).or_else(|| all.iter().find(|listed| !listed.open));
+    let left = other.map_or_else(|| open.clone(), |listed| listed.id.clone());
+    [left, open]
 }
 
 /// One of the two selections.

@@ -150,10 +150,16 @@ fn Months(
 const MONTH_CLASSES: [&str; 2] =
     ["tsd-input tsd-input--num tsd-input--y", "tsd-input tsd-input--num tsd-input--m"];
 
-/// How many months count up to the month of assessment, or that none do yet; nothing where there is no period.
+/// How many months count up to the month of assessment, and that it ends later, or that none do yet; nothing where there is
+/// no period.
 fn counted(row: Signal<Option<TimelineRow>>, before: &str) -> String {
     let row = row.read();
     match row.as_ref() {
+        Some(row) if row.ends_later() => format!(
+            "{before}{}か月・判定の月より後に終わるため、それまでの{}か月を数えます",
+            row.whole_months(),
+            row.months
+        ),
         Some(row) if row.dated.is_some() => format!("{before}{}か月", row.months),
         Some(row) if row.lacks.contains(&Lack::NotYetBegun) => {
             "・判定の月より後に始まるため、まだ数えません".to_owned()

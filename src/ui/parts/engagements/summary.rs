@@ -26,12 +26,15 @@ pub fn Summary(
     let months = Memo::new(move |_| {
         let row = row.read();
         let row = row.as_ref().filter(|row| !row.lacks.contains(&Lack::NotYetBegun));
-        row.map(|row| row.months)
+        row.map(|row| (row.months, row.ends_later()))
     });
     let period = move || match (span.get(), months.get()) {
         (None, _) => "期間は未入力".to_owned(),
         (Some(span @ Span::Months(_)), _) => names::period(span),
-        (Some(span), Some(months)) => format!("{}（{months}か月）", names::period(span)),
+        (Some(span), Some((months, later))) => {
+            let until = if later { "判定の月まで" } else { "" };
+            format!("{}（{until}{months}か月）", names::period(span))
+        }
         (Some(span), None) => format!("{}（まだ始まっていません）", names::period(span)),
     };
     let role = editor.read(|engagement| engagement.role);

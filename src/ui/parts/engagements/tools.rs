@@ -22,7 +22,7 @@ impl Editor {
             },
         );
         let place = if up { place } else { place + 2 };
-        self.session().toasts.say(format!("「{title}」を{place}番目に移しました"));
+        self.session().toasts.say_step(format!("「{title}」を{place}番目に移しました"));
         self.list().focus.go(&id, if up { Spot::Up } else { Spot::Down });
     }
 

@@ -61,7 +61,9 @@ fn criterion(
     let sheet = told.draft.sheet(specialty.id);
     let evidence = proofs(specialty, sheet, report, &told_why.summary).join("、");
     let readings: Vec<_> = report.readings.iter().map(|reading| reading.as_str()).collect();
-    let lines = told_why.lines.iter().map(|line| line.text.to_plain()).collect();
+    // What is met needs no more than what it rests on.
+    let lines = told_why.lines.iter().filter(|_| !report.met);
+    let lines = lines.map(|line| line.text.to_plain()).collect();
     let mut ways: Vec<_> = told_why.gaps.iter().take(WAYS).map(|way| way.to_plain()).collect();
     let needed =
         if told_why.gaps.len() > 1 { "あと必要（どれか1つ）" } else { "あと必要" };

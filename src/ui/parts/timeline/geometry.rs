@@ -101,5 +101,5 @@ pub fn row_top(place: usize) -> usize {
 /// The height of a picture of so many rows and the band below them.
 #[must_use]
 pub fn height(rows: usize) -> usize {
-    row_top(rows) + 56
+    row_top(rows) + 36
 }

@@ -140,16 +140,17 @@ pub fn Picture(
             <svg class="tsd-fig" width="100%" height=height(rows) role="img" aria-label=label>
                 <Hatch id=hatch />
                 <g aria-hidden="true">
-                    {grid(scale, as_of, bottom + 52)}
+                    {grid(scale, as_of, bottom + 32)}
                     <For each=move || Row::all(&shown.read()) key=Clone::clone let(row)>
                         {draw_row(scale, hatch, row)}
                     </For>
-                    <text class="tsd-strong" x="0" y=bottom + 18>
-                        {move || total.get()}
-                    </text>
                     {move || draw_band(scale, hatch, bottom, band.get())}
                 </g>
             </svg>
+            // The picture's label says it too. In the picture it would be cut off on a narrow screen.
+            <p class="tsd-strong" aria-hidden="true">
+                {move || total.get()}
+            </p>
         })
     }
 }
@@ -157,10 +158,10 @@ pub fn Picture(
 /// The months that count, and those of them that several engagements cover.
 fn draw_band(scale: Scale, hatch: FieldId, bottom: usize, band: Band) -> impl IntoView + use<> {
     let counted = band.counted.into_iter();
-    let counted = counted.map(|run| filled(scale.bar(run), bottom + 26, hatch));
+    let counted = counted.map(|run| filled(scale.bar(run), bottom + 6, hatch));
     let shared = band.shared.into_iter().map(|run| {
         let Bar { x, width } = scale.bar(run);
-        view! { <rect class="tsd-fig__over" x=percent(x) width=percent(width) y=bottom + 45 height="3" /> }
+        view! { <rect class="tsd-fig__over" x=percent(x) width=percent(width) y=bottom + 25 height="3" /> }
     });
     view! {
         {counted.collect_view()}
