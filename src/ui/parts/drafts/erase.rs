@@ -16,7 +16,7 @@ pub fn Erase(
     let close = Callback::new(move |()| open.set(false));
     let count = move || session.drafts().len();
     view! {
-        <section class="tsd-stack" aria-labelledby="tsd-erase-h">
+        <section class="tsd-stack tsd-noprint" aria-labelledby="tsd-erase-h">
             <h2 class="tsd-h2 tsd-h2--chip" id="tsd-erase-h">
                 {"この端末から消去"}
             </h2>

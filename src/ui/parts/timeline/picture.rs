@@ -60,6 +60,9 @@ pub fn Legend(
     }
 }
 
+/// How many rows are surely on one page of paper. With more the picture is smaller there.
+const MOST_ON_PAPER: usize = 18;
+
 /// In what the picture is drawn. All of it is drawn anew where this differs, and not wherever a fact does.
 #[derive(Clone, Copy, PartialEq)]
 struct Frame {
@@ -137,7 +140,7 @@ pub fn Picture(
             format!("{rows}件の実績の期間。{total}。詳しくは下の「表で見る」にあります。")
         };
         Some(view! {
-            <svg class="tsd-fig" width="100%" height=height(rows) role="img" aria-label=label>
+            <svg class="tsd-fig" class:tsd-fig--tall={rows > MOST_ON_PAPER} width="100%" height=height(rows) role="img" aria-label=label>
                 <Hatch id=hatch />
                 <g aria-hidden="true">
                     {grid(scale, as_of, bottom + 32)}
