@@ -34,6 +34,7 @@ pub mod outcome;
 pub mod packing;
 pub mod paint;
 pub mod paper_head;
+pub mod quoted;
 pub mod reading;
 pub mod report;
 pub mod said;

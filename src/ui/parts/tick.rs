@@ -3,7 +3,7 @@
 use crate::dom::prelude::*;
 
 use super::field::Tickable;
-use super::source::Quoted;
+use super::quoted::Quoted;
 use crate::catalogue::{LevelCriteria, Wording};
 use crate::draft::{Item, Items};
 use crate::session::{EditName, Session};

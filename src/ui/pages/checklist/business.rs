@@ -5,7 +5,7 @@ use crate::dom::prelude::*;
 use crate::evaluation::{Criterion, LevelReport};
 use crate::ui::parts::criterion::CriterionCard;
 use crate::ui::parts::engagements::Engagements;
-use crate::ui::parts::source::Quoted;
+use crate::ui::parts::quoted::Quoted;
 use crate::ui::parts::timeline::Timeline;
 
 /// ビジネス貢献.

@@ -15,8 +15,9 @@ use crate::ui::parts::chosen::Chosen;
 use crate::ui::parts::levels::LevelSwitch;
 use crate::ui::parts::outcome::Outcome;
 use crate::ui::parts::paper_head::PaperHead;
+use crate::ui::parts::quoted::Quoted;
 use crate::ui::parts::six::SixBar;
-use crate::ui::parts::source::{Quoted, SourceTitle};
+use crate::ui::parts::source::SourceTitle;
 use business::Business;
 use professional::Professional;
 

@@ -8,8 +8,9 @@ use crate::ui::parts::ap_passed::ApPassed;
 use crate::ui::parts::criterion::CriterionCard;
 use crate::ui::parts::expertise::ExpertiseScale;
 use crate::ui::parts::mentoring::MentoringForm;
+use crate::ui::parts::quoted::Quoted;
 use crate::ui::parts::reading::ReadingLinks;
-use crate::ui::parts::source::{Quoted, SourceAnnotation};
+use crate::ui::parts::source::SourceAnnotation;
 use crate::ui::parts::succession::SuccessionForm;
 
 /// プロフェッショナル貢献.
