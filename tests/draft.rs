@@ -324,10 +324,47 @@ fn a_newer_schema_is_told_apart_before_anything_else_is_looked_at() {
         r#"{"schema":9007199254740991}"#,
     ] {
         let error = wrong(text);
-        assert_eq!((error.path.as_str(), error.kind), ("/schema", DraftErrorKind::NewerSchema));
+        assert_eq!(error.path, "/schema");
+        assert!(matches!(error.kind, DraftErrorKind::NewerSchema(_)), "{error:?}");
         assert!(error.message.contains("新しい版の形式（schema "), "{error}");
         assert!(error.message.contains("schema 1 まで"), "{error}");
     }
+}
+
+#[test]
+fn of_a_newer_draft_all_is_shown_that_is_understood() {
+    // Each with what it is understood as: the same draft without what does not exist here.
+    let cases = [
+        (r#""title":"甲","ap_passed":{"by":"x"}"#, r#""title":"甲""#),
+        (r#""title":["甲"],"ap_passed":true"#, r#""ap_passed":true"#),
+        (r#""sheets":[],"id":"n""#, r#""id":"n""#),
+        (r#""sheets":{"new":{},"operation":{"mentoring":1}}"#, r#""sheets":{"operation":{}}"#),
+        (
+            r#""sheets":{"operation":{"succession":[{"kind":"blog"},{"kind":"book"},{}],
+                "expertise":{"new":{"depth":"practises"},"a":7}}}"#,
+            r#""sheets":{"operation":{"succession":[{"kind":"book"}],"expertise":{}}}"#,
+        ),
+        (
+            r#""sheets":{"operation":{"engagements":["x",{"role":"chief","staff":30},
+                {"id":"e1","duties":["new"],"staff":0.5},{"id":"e1","notes":{"new":"メモ"}}]}}"#,
+            r#""sheets":{"operation":{"engagements":[{"id":"e2","staff":30},
+                {"id":"e1","duties":[]},{"id":"e3","notes":{}}]}}"#,
+        ),
+        // Half of a period would be another one.
+        (
+            r#""sheets":{"operation":{"engagements":[{"period":{"from":"2020-04","to":"2021-03-31"}},
+                {"period":{"from":"2020-04","months":12}},{"period":{"months":12}}]}}"#,
+            r#""sheets":{"operation":{"engagements":[{},{},{"period":{"months":12}}]}}"#,
+        ),
+    ];
+    for (newer, understood) in cases {
+        let error = wrong(&format!(r#"{{"schema":2,{newer}}}"#));
+        let expected = right(&format!(r#"{{"schema":1,{understood}}}"#));
+        assert_eq!(error.newer().map(|seen| (**seen).clone()), Some(expected), "{newer}");
+    }
+    // What this version would read, it reads the same.
+    let newer = RICH.replacen(r#""schema": 1"#, r#""schema": 2"#, 1);
+    assert_eq!(wrong(&newer).newer().map(|seen| (**seen).clone()), Some(right(RICH)));
 }
 
 #[test]
@@ -352,11 +389,6 @@ fn broken_json_is_told_with_line_and_character() {
         ("{\"schema\":1,\"title\":\"\t\"}", "読めない文字"),
         ("{\"schema\":1,\"title\":\"\n\"}", "読めない文字"),
         (r#"{"schema":1,"title":"\x41"}"#, "読めない文字"),
-        (r#"{"schema":1,"title":"\ud800"}"#, "読めない文字"),
-        (r#"{"schema":1,"title":"\udc00"}"#, "読めない文字"),
-        (r#"{"schema":1,"title":"\ud800\ud800"}"#, "読めない文字"),
-        (r#"{"schema":1,"title":"\ud800\u0041"}"#, "読めない文字"),
-        (r#"{"schema":1,"\udfff":1}"#, "読めない文字"),
         (r#"{"schema":1,"x":"\u12"}"#, "読めない文字"),
         (r#"{"schema":01}"#, "読めない文字"),
         (r#"{"schema":+1}"#, "読めない文字"),
@@ -374,9 +406,25 @@ fn broken_json_is_told_with_line_and_character() {
     ];
     for (text, expected) in cases {
         let error = wrong(text);
-        assert_eq!((error.path.as_str(), error.kind), ("", DraftErrorKind::Wrong), "{text}");
+        assert_eq!((error.path.as_str(), &error.kind), ("", &DraftErrorKind::Wrong), "{text}");
         assert!(error.message.contains(expected), "{text:?}: {error}");
         assert!(error.message.contains("書き出したままのJSONファイルを使ってください"), "{error}");
+    }
+}
+
+#[test]
+fn half_a_character_is_refused_where_it_stands() {
+    for (text, path) in [
+        (r#"{"schema":1,"title":"\ud800"}"#, "/title"),
+        (r#"{"schema":1,"title":"\udc00"}"#, "/title"),
+        (r#"{"schema":1,"a/b":[0,{"c":"\ud800\ud800"}]}"#, "/a~1b/1/c"),
+        (r#"{"schema":1,"x":["\ud800\u0041"]}"#, "/x/0"),
+        (r#"{"schema":1,"x":{"\udfff":1}}"#, "/x"),
+        (r#"{"\udfff":1}"#, ""),
+    ] {
+        let error = wrong(text);
+        assert_eq!((error.path.as_str(), &error.kind), (path, &DraftErrorKind::Wrong), "{text}");
+        assert!(error.message.contains("対にならないサロゲート"), "{error}");
     }
 }
 
@@ -394,7 +442,7 @@ fn a_number_that_javascript_does_not_have_is_refused_wherever_it_stands() {
         ),
     ] {
         let error = wrong(text);
-        assert_eq!((error.path.as_str(), error.kind), (path, DraftErrorKind::Wrong), "{text}");
+        assert_eq!((error.path.as_str(), &error.kind), (path, &DraftErrorKind::Wrong), "{text}");
         assert!(error.message.contains("大きすぎて扱えない数値"), "{error}");
     }
     right(&format!(r#"{{"schema":1,"x":1{}}}"#, "0".repeat(300)));

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::{Cohort, Member};
 use crate::draft::{Draft, DraftError, Month};
-use crate::exchange::is_newer;
 
 /// What came in so far.
 #[derive(Clone, Debug, Default)]
@@ -101,7 +100,7 @@ impl Intake {
             Ok(draft) => self.add(source, draft, as_of),
             Err(error) => self.refused.push(Refused {
                 source: source.to_owned(),
-                newer: is_newer(&error),
+                newer: error.newer().is_some(),
                 place: error.path,
                 reason: error.message,
             }),

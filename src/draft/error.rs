@@ -1,7 +1,9 @@
 //! Why a draft was refused: what was found, where, and what would be right, in Japanese.
 
 use std::fmt;
+use std::sync::Arc;
 
+use super::Draft;
 use super::json::excerpt;
 use super::path::Path;
 
@@ -9,7 +11,7 @@ use super::path::Path;
 const PLACE: usize = 120;
 
 /// A draft that cannot be read, with the place and the reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct DraftError {
     /// What went wrong, for callers who act on it.
     pub kind: DraftErrorKind,
@@ -20,22 +22,39 @@ pub struct DraftError {
 }
 
 /// The sorts of refusal that callers treat differently.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum DraftErrorKind {
     /// Not a draft: broken JSON, too large, or a value that does not belong there.
     Wrong,
-    /// A draft of a newer version of the format: it may be shown, never rewritten.
-    NewerSchema,
+    /// A draft of a newer version of the format: what this one understands of it may be shown, and is
+    /// never written back.
+    NewerSchema(Arc<Draft>),
 }
 
 impl DraftError {
     /// At `path` stands `found` where `expected` would be right.
     #[must_use]
-    pub fn at(path: Path<'_>, found: impl fmt::Display, expected: impl fmt::Display) -> Self {
-        let path = path.to_string();
+    pub fn at(
+        path: impl fmt::Display,
+        found: impl fmt::Display,
+        expected: impl fmt::Display,
+    ) -> Self {
+        Self::found(path.to_string(), &found, &expected)
+    }
+
+    fn found(path: String, found: &dyn fmt::Display, expected: &dyn fmt::Display) -> Self {
         let place = if path.is_empty() { "全体" } else { &excerpt(&path, PLACE) };
         let message = format!("下書きの「{place}」に{found}があります。{expected}にしてください。");
         Self { kind: DraftErrorKind::Wrong, path, message }
+    }
+
+    /// What is understood of a draft that a newer version wrote, where it was refused for that.
+    #[must_use]
+    pub fn newer(&self) -> Option<&Arc<Draft>> {
+        match &self.kind {
+            DraftErrorKind::NewerSchema(seen) => Some(seen),
+            DraftErrorKind::Wrong => None,
+        }
     }
 
     /// At `path` something is missing that must be there.

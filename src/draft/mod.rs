@@ -22,14 +22,16 @@ mod write;
 
 pub use edit::set_member;
 pub use error::{DraftError, DraftErrorKind};
-pub use json::{Decimal, Json, MAX_DEPTH, Number, parse as parse_json, too_deep, too_large};
+pub use json::{
+    Decimal, Json, MAX_DEPTH, Number, half_character, parse as parse_json, too_deep, too_large,
+};
 pub use model::{
     Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Period, Person, Sheet,
     Span, Succession, WholeNumber,
 };
 pub use month::{Date, Month};
 pub use path::Path;
-pub use read::{check_schema, from_json, from_newer_json, is_link};
+pub use read::{from_json, glimpse, is_link};
 pub use tick::{Item, Items};
 
 /// The version of the draft format that this code reads and writes.
@@ -44,13 +46,4 @@ pub const MAX_BYTES: usize = 1 << 20;
 /// A [`DraftError`] that names the place, what was found there and what would be right.
 pub fn parse(text: &str) -> Result<Draft, DraftError> {
     from_json(json::parse(text, MAX_BYTES)?)
-}
-
-/// Reads what this version understands of a draft that a newer one wrote, to be looked at and never
-/// written back.
-///
-/// # Errors
-/// A [`DraftError`] where something in it does not exist in this version.
-pub fn parse_newer(text: &str) -> Result<Draft, DraftError> {
-    from_newer_json(json::parse(text, MAX_BYTES)?)
 }

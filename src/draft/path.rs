@@ -7,6 +7,8 @@ use std::fmt;
 pub enum Path<'a> {
     /// The whole document.
     Root,
+    /// The whole document of a newer version: what this one does not understand is left out.
+    Newer,
     /// A field of an object.
     Field(&'a Path<'a>, &'a str),
     /// An item of a list, from 0.
@@ -20,6 +22,16 @@ impl<'a> Path<'a> {
         Self::Field(self, name)
     }
 
+    /// Whether it is in what a newer version wrote.
+    #[must_use]
+    pub fn is_in_newer(&self) -> bool {
+        match self {
+            Self::Root => false,
+            Self::Newer => true,
+            Self::Field(above, _) | Self::Item(above, _) => above.is_in_newer(),
+        }
+    }
+
     /// The item `index` below this place.
     #[must_use]
     pub fn item(&'a self, index: usize) -> Self {
@@ -30,7 +42,7 @@ impl<'a> Path<'a> {
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Root => Ok(()),
+            Self::Root | Self::Newer => Ok(()),
             Self::Field(above, name) => {
                 write!(f, "{above}/{}", name.replace('~', "~0").replace('/', "~1"))
             }

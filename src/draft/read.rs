@@ -1,6 +1,7 @@
 //! From JSON to a draft: every check, with the place and a Japanese reason.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::json::{EXCERPT, Json, excerpt};
 use super::model::{free_ids, specialty};
@@ -17,36 +18,25 @@ type Result<T> = std::result::Result<T, DraftError>;
 ///
 /// # Errors
 /// A [`DraftError`] that names the place, what was found there and what would be right. A newer
-/// schema is told apart by [`DraftErrorKind::NewerSchema`].
+/// schema is told apart by [`DraftErrorKind::NewerSchema`], with what is understood of the draft.
 pub fn from_json(json: Json) -> Result<Draft> {
-    draft(known(json)?)
-}
-
-/// Checks that this version knows the schema that the object `json` names.
-///
-/// # Errors
-/// A [`DraftError`] where it names none, or a newer one.
-pub fn check_schema(json: Json) -> Result<()> {
-    known(json).map(drop)
-}
-
-/// The fields of an object whose schema this version knows.
-fn known(json: Json) -> Result<Fields<'static>> {
     let mut fields = Fields::of(json, Path::Root)?;
     match schema(&mut fields)? {
-        schema if schema > SCHEMA => Err(newer(schema, fields.path)),
-        _ => Ok(fields),
+        schema if schema > SCHEMA => Err(newer(schema, glimpse(Json::Object(fields.fields)))),
+        _ => draft(fields),
     }
 }
 
-/// As [`from_json`], but whatever the schema: for looking at what a newer version wrote.
-///
-/// # Errors
-/// A [`DraftError`] where something in it does not exist in this version.
-pub fn from_newer_json(json: Json) -> Result<Draft> {
-    let mut fields = Fields::of(json, Path::Root)?;
-    schema(&mut fields)?;
-    draft(fields)
+/// What this version understands of a draft that a newer one wrote: to be looked at, never to be
+/// written back. What does not exist in this version is left out; a [`Period`] as a whole.
+#[must_use]
+pub fn glimpse(json: Json) -> Draft {
+    let fields = Fields::of(json, Path::Newer);
+    let seen = fields.and_then(|mut fields| {
+        fields.take("schema", |_, _| Ok(()))?;
+        draft(fields)
+    });
+    seen.unwrap_or_default()
 }
 
 fn draft(mut fields: Fields<'_>) -> Result<Draft> {
@@ -84,6 +74,15 @@ impl<'a> Fields<'a> {
         name: &str,
         read: impl FnOnce(Json, Path<'_>) -> Result<T>,
     ) -> Result<Option<T>> {
+        or_left_out(self.exactly(name, read), self.path).map(Option::flatten)
+    }
+
+    /// As [`Self::take`], and nothing is left out: for what would say something else without it.
+    fn exactly<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(Json, Path<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
         let Some(place) = self.fields.iter().position(|(known, _)| known == name) else {
             return Ok(None);
         };
@@ -100,12 +99,20 @@ impl<'a> Fields<'a> {
         expected: &str,
         read: impl FnOnce(Json, Path<'_>) -> Result<T>,
     ) -> Result<T> {
-        let value = self.take(name, read)?;
+        let value = self.exactly(name, read)?;
         value.ok_or_else(|| DraftError::missing(self.path.field(name), expected))
     }
 
     fn rest(self) -> Extra {
         self.fields
+    }
+}
+
+/// What was read; nothing where a newer version wrote it and it was refused.
+fn or_left_out<T>(read: Result<T>, place: Path<'_>) -> Result<Option<T>> {
+    match read {
+        Err(_) if place.is_in_newer() => Ok(None),
+        read => read.map(Some),
     }
 }
 
@@ -120,10 +127,10 @@ fn schema(fields: &mut Fields<'_>) -> Result<u64> {
 }
 
 /// The refusal of a draft that a newer version wrote.
-fn newer(schema: u64, root: Path<'_>) -> DraftError {
+fn newer(schema: u64, seen: Draft) -> DraftError {
     DraftError {
-        kind: DraftErrorKind::NewerSchema,
-        path: root.field("schema").to_string(),
+        kind: DraftErrorKind::NewerSchema(Arc::new(seen)),
+        path: Path::Root.field("schema").to_string(),
         message: format!(
             "この下書きは新しい版の形式（schema {schema}）で書かれています。\
              この版が扱えるのは schema {SCHEMA} までです。新しい版のtasseidoで開いてください。"
@@ -205,7 +212,7 @@ fn list<T>(
         Json::Array(items) => items
             .into_iter()
             .enumerate()
-            .map(|(index, item)| read(item, path.item(index)))
+            .filter_map(|(index, item)| or_left_out(read(item, path.item(index)), path).transpose())
             .collect(),
         other => Err(DraftError::at(path, other.describe(), "リスト（[ ]）")),
     }
@@ -222,10 +229,10 @@ fn keyed<K, T>(
     let mut entries = Vec::with_capacity(fields.len());
     for (name, value) in fields {
         let place = path.field(&name);
-        let key = key(&name, place)?;
+        let Some(key) = or_left_out(key(&name, place), path)? else { continue };
         if value != Json::Null {
-            let entry = read(&key, value, place)?;
-            entries.push((key, entry));
+            let entry = or_left_out(read(&key, value, place), path)?;
+            entries.extend(entry.map(|entry| (key, entry)));
         }
     }
     Ok(entries)
@@ -329,16 +336,17 @@ fn engagements(
     json: Json,
     path: Path<'_>,
 ) -> Result<Vec<Engagement>> {
-    let read = list(json, path, |json, path| engagement(specialty, json, path))?;
+    let mut read = list(json, path, |json, path| engagement(specialty, json, path))?;
     let mut taken = BTreeSet::new();
-    for (index, (id, _)) in read.iter().enumerate() {
-        if let Some(id) = id.as_ref().filter(|id| !taken.insert(EngagementId::clone(id))) {
+    for (index, (id, _)) in read.iter_mut().enumerate() {
+        if let Some(again) = id.take_if(|id| !taken.insert(id.clone())) {
             let place = path.item(index);
-            return Err(DraftError::at(
+            let error = DraftError::at(
                 place.field("id"),
-                format!("他の実績と同じid「{}」", excerpt(id.as_str(), EXCERPT)),
+                format!("他の実績と同じid「{}」", excerpt(again.as_str(), EXCERPT)),
                 "シートの中で重複しないid",
-            ));
+            );
+            or_left_out(Err::<(), _>(error), place)?;
         }
     }
     let mut free = free_ids(|id| taken.contains(id));
@@ -421,9 +429,9 @@ fn evidence(fields: &mut Fields<'_>) -> Result<Evidence> {
 
 fn period(json: Json, path: Path<'_>) -> Result<Period> {
     let mut fields = Fields::of(json, path)?;
-    let from = fields.take("from", month)?;
-    let to = fields.take("to", month)?;
-    let months = fields.take("months", |json, path| {
+    let from = fields.exactly("from", month)?;
+    let to = fields.exactly("to", month)?;
+    let months = fields.exactly("months", |json, path| {
         whole(&json, path, u64::from(Span::MAX_MONTHS)).map(|months| months as u16)
     })?;
     let forms = "「from と to」「from だけ（継続中）」「months だけ」のどれか1つの形";

@@ -50,10 +50,7 @@ pub fn parse_draft(text: &JsValue) -> Result<JsValue, JsValue> {
         let message = "parseDraft には下書きのJSONを文字列で渡してください。";
         return Err(throw(DraftError::whole(message)));
     };
-    let Some(text) = whole_text(text) else {
-        let message = "下書きの文字列に壊れた文字（対にならないサロゲート）があります。";
-        return Err(throw(DraftError::whole(message)));
-    };
+    let text = whole_text(text).ok_or_else(|| throw(draft::half_character("")))?;
     let draft = draft::parse(&text).map_err(throw)?;
     // Not through serde-wasm-bindgen: only JSON.parse gives a field named `__proto__` as a field.
     JSON::parse(&draft.to_text())
@@ -74,7 +71,7 @@ fn read_options(options: &JsValue) -> Result<(Month, bool), DraftError> {
         value.map_err(|_| wrong_option(name, "読み取れない値", "単純な値"))
     };
     let (as_of, gaps) = (option("asOf")?, option("gaps")?);
-    let as_of = if as_of.is_undefined() || as_of.is_null() {
+    let as_of = if as_of.is_undefined() {
         this_month()
     } else {
         let text = as_of.as_string();

@@ -4,7 +4,9 @@
 use js_sys::{Array, JsString, Reflect};
 use wasm_bindgen::prelude::*;
 
-use crate::draft::{DraftError, Json, MAX_BYTES, MAX_DEPTH, Number, Path, too_deep, too_large};
+use crate::draft::{
+    DraftError, Json, MAX_BYTES, MAX_DEPTH, Number, Path, half_character, too_deep, too_large,
+};
 
 #[wasm_bindgen]
 extern "C" {
@@ -140,9 +142,7 @@ impl Walk {
         if text.length() as usize > self.bytes_left {
             return Err(too_large());
         }
-        let read = whole_text(text).ok_or_else(|| {
-            DraftError::at(path, "壊れた文字（対にならないサロゲート）", "正しい文字列")
-        })?;
+        let read = whole_text(text).ok_or_else(|| half_character(path))?;
         let escaped = |byte: u8| match byte {
             b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 0x08 | 0x0c => 2,
             0..0x20 => 6,

@@ -13,7 +13,8 @@ export function catalogue(): Catalogue;
 export function evaluate(draft: Draft, options?: EvaluateOptions): Report;
 
 /**
- * Checks and migrates the text of a draft.
+ * Checks and migrates the text of a draft: of one, not of a bundle. What could not be written back as it was is refused,
+ * in unknown fields too: more than 1 MiB, nesting deeper than 127, a field given twice, a number beyond 1.7e308.
  * @throws {DraftError} for a wrong draft or a newer `schema`
  */
 export function parseDraft(text: string): Draft;
@@ -195,6 +196,7 @@ export class TasseidoCheck extends HTMLElement {
    * One that a newer version wrote is given as that wrote it, with its larger `schema`, or as `null` where it cannot be:
    * `evaluate` and the setter refuse it.
    * Setting a wrong one throws a `DraftError`: at once where the engine is loaded (`ready`), else when the element shows it.
+   * In a `readonly` element it is shown and kept nowhere, until that may be changed.
    * A draft without an `id` is kept as one more unless it says the same as one that is kept: give it an `id` of your own.
    */
   get draft(): Draft | null;
@@ -204,7 +206,7 @@ export class TasseidoCheck extends HTMLElement {
 /**
  * What an element tells of each change: of a fact, of the draft that is open, of the month of assessment. `report` is for
  * the month that is shown, and of a draft that a newer version wrote for what this one knows of it. It comes a moment after
- * the change.
+ * the change, and not any more once the element is taken out.
  */
 export type TasseidoChangeEvent = CustomEvent<{ readonly draft: Draft; readonly report: Report }>;
 

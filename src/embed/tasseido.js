@@ -60,7 +60,8 @@ export class TasseidoCheck extends HTMLElement {
       this.#close();
       // It was another shelf's.
       this.#last = null;
-      this.#show();
+      this.#given = undefined;
+      this.#show().then(() => this.#changed());
     } else if (name === "theme") {
       this.#view.theme(now ?? "auto");
     } else if (name === "readonly") {
@@ -97,14 +98,11 @@ export class TasseidoCheck extends HTMLElement {
     this.shadowRoot.append(place);
     this.#view = new engine.View(place, this.getAttribute("storage-key") || "tasseido", () => this.#changed());
     this.#view.theme(this.getAttribute("theme") ?? "auto");
+    this.#view.readonly(this.hasAttribute("readonly"));
     if (this.hasAttribute("specialty")) this.#go();
     const given = this.#given;
     this.#given = undefined;
-    try {
-      if (given !== undefined) this.#view.setDraft(given);
-    } finally {
-      this.#view.readonly(this.hasAttribute("readonly"));
-    }
+    if (given !== undefined) this.#view.setDraft(given);
   }
 
   /** What stands in the element where the engine cannot be had. */
@@ -139,6 +137,8 @@ export class TasseidoCheck extends HTMLElement {
     const view = this.#view;
     if (!view) return;
     this.#last = view.draft();
+    // What is kept nowhere is given once more when the element is shown again.
+    if (view.isShownOnly()) this.#given = this.#last;
     this.#view = undefined;
     view.free();
     this.shadowRoot?.querySelector("div")?.remove();

@@ -39,20 +39,18 @@ impl View {
     pub fn new(into: HtmlElement, storage_key: &str, changed: Function) -> Self {
         Self::mount(into, storage_key, false, move |session| {
             let told = RefCell::new((session.draft_now(), session.as_of().get_untracked()));
-            watch(
-                move || (session.draft(), session.as_of().get()),
-                move |now| {
-                    if session.is_example_now() {
-                        return;
-                    }
-                    let before = told.replace(now.clone());
-                    // That another draft without a fact took the place of one is no change to anybody.
-                    let blank = before.0.is_blank() && now.0.is_blank() && before.1 == now.1;
-                    if before != *now && !blank {
-                        let _ = changed.call0(&JsValue::UNDEFINED);
-                    }
-                },
-            );
+            effect(move || {
+                let now = (session.draft(), session.as_of().get());
+                if session.is_example_now() {
+                    return;
+                }
+                let before = told.replace(now.clone());
+                // That another draft without a fact took the place of one is no change to anybody.
+                let blank = before.0.is_blank() && now.0.is_blank() && before.1 == now.1;
+                if before != now && !blank {
+                    let _ = changed.call0(&JsValue::UNDEFINED);
+                }
+            });
             Router::inner(Route::Home)
         })
     }
@@ -77,6 +75,12 @@ impl View {
     /// Lets the draft only be looked at, or be changed again.
     pub fn readonly(&self, readonly: bool) {
         self.session.set_readonly(readonly);
+    }
+
+    /// Whether the open draft was given only to be looked at, and is not kept.
+    #[wasm_bindgen(js_name = isShownOnly)]
+    pub fn is_shown_only(&self) -> bool {
+        self.session.is_shown_only()
     }
 
     /// The month of assessment, `YYYY-MM`.

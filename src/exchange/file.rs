@@ -1,5 +1,7 @@
 //! The files that hold drafts: one draft, or a bundle `{ "schema": 1, "drafts": [ … ] }`.
 
+use std::sync::Arc;
+
 use crate::catalogue::CATALOGUE;
 use crate::draft::{
     self, Draft, DraftError, DraftErrorKind, Extra, Json, MAX_BYTES, Number, SCHEMA,
@@ -32,7 +34,7 @@ pub fn read_file(text: &str) -> Result<Vec<Result<Draft, DraftError>>, DraftErro
 /// those who must not stop for a whole bundle at once.
 ///
 /// # Errors
-/// A [`DraftError`] where the file is no JSON or too large, or is a bundle whose schema is not known.
+/// A [`DraftError`] where the file is no JSON or too large, or is a bundle that names no schema.
 pub fn open_file(text: &str) -> Result<Drafts, DraftError> {
     if text.len() > MAX_BUNDLE_BYTES {
         return Err(DraftError::whole(TOO_LARGE_FILE));
@@ -46,11 +48,17 @@ pub fn open_file(text: &str) -> Result<Drafts, DraftError> {
     }
     match drafts_of(draft::parse_json(text, MAX_BUNDLE_BYTES)?) {
         Ok((drafts, others)) => {
-            draft::check_schema(others)?;
-            Ok(Drafts { bundle: true, rest: drafts.into_iter().enumerate() })
+            let newer = match draft::from_json(only_schema(others)) {
+                Err(error) if error.newer().is_some() && !drafts.is_empty() => Some(error),
+                read => read.map(|_| None)?,
+            };
+            Ok(Drafts { bundle: true, newer, rest: drafts.into_iter().enumerate() })
         }
         Err(_) if text.len() > MAX_BYTES => Err(draft::too_large()),
-        Err(json) => Ok(Drafts { bundle: false, rest: vec![json].into_iter().enumerate() }),
+        Err(json) => {
+            let rest = vec![json].into_iter().enumerate();
+            Ok(Drafts { bundle: false, newer: None, rest })
+        }
     }
 }
 
@@ -58,6 +66,8 @@ pub fn open_file(text: &str) -> Result<Drafts, DraftError> {
 #[derive(Debug)]
 pub struct Drafts {
     bundle: bool,
+    /// Why no draft of it may be kept, where a newer version wrote the bundle.
+    newer: Option<DraftError>,
     rest: std::iter::Enumerate<std::vec::IntoIter<Json>>,
 }
 
@@ -74,24 +84,16 @@ impl Iterator for Drafts {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (index, json) = self.rest.next()?;
+        if let Some(error) = &self.newer {
+            let kind = DraftErrorKind::NewerSchema(Arc::new(draft::glimpse(json)));
+            return Some(Err(DraftError { kind, ..error.clone() }));
+        }
         Some(if self.bundle {
             one(json).map_err(|error| below(&format!("/drafts/{index}"), error))
         } else {
             no_report(&json).and_then(|()| draft::from_json(json)).map(without_added)
         })
     }
-}
-
-/// What this version understands of the draft at `place` of a file that a newer version wrote: to be
-/// looked at, never to be kept.
-#[must_use]
-pub fn newer_in(text: &str, place: usize) -> Option<Draft> {
-    let json = draft::parse_json(text, MAX_BUNDLE_BYTES).ok()?;
-    let json = match drafts_of(json) {
-        Ok((drafts, _)) => drafts.into_iter().nth(place)?,
-        Err(json) => json,
-    };
-    draft::from_newer_json(json).ok()
 }
 
 /// The drafts of a bundle and what else it says; the value itself where it is none.
@@ -103,6 +105,14 @@ fn drafts_of(json: Json) -> Result<(Vec<Json>, Json), Json> {
         Some(Json::Array(drafts)) => Ok((drafts, Json::Object(fields))),
         _ => Err(Json::Object(fields)),
     }
+}
+
+/// Of what a bundle says beside its drafts: under which schema it was written.
+fn only_schema(mut others: Json) -> Json {
+    if let Json::Object(fields) = &mut others {
+        fields.retain(|(name, _)| name == "schema");
+    }
+    others
 }
 
 /// Refuses what is ours and no draft: the results that can be written out beside it.
@@ -167,12 +177,6 @@ fn added() -> Extra {
     ADDED.into_iter().map(str::to_owned).zip(values).collect()
 }
 
-/// Whether a file was refused because a newer version wrote it.
-#[must_use]
-pub fn is_newer(error: &DraftError) -> bool {
-    error.kind == DraftErrorKind::NewerSchema
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -201,9 +205,22 @@ mod tests {
         let read = read_file(text).expect("a bundle");
         assert!(read[0].is_ok());
         let wrong = read[1].as_ref().expect_err("wrong");
-        assert_eq!((wrong.path.as_str(), is_newer(wrong)), ("/drafts/1/id", false));
+        assert_eq!((wrong.path.as_str(), wrong.newer().is_some()), ("/drafts/1/id", false));
         let newer = read[2].as_ref().expect_err("newer");
-        assert_eq!((newer.path.as_str(), is_newer(newer)), ("/drafts/2/schema", true));
+        assert_eq!((newer.path.as_str(), newer.newer().is_some()), ("/drafts/2/schema", true));
+    }
+
+    #[test]
+    fn no_draft_of_a_newer_bundle_is_read_but_all_are_shown() {
+        let text =
+            r#"{"schema":2,"drafts":[{"schema":1,"title":"甲"},{"title":"乙","sheets":[]},7]}"#;
+        let read = read_file(text).expect("a bundle");
+        let seen = read.iter().map(|draft| {
+            let error = draft.as_ref().expect_err("newer");
+            assert_eq!(error.path, "/schema");
+            error.newer().expect("what is understood").title.as_deref()
+        });
+        assert_eq!(seen.collect::<Vec<_>>(), [Some("甲"), Some("乙"), None]);
     }
 
     #[test]
@@ -213,9 +230,8 @@ mod tests {
         }
         let large = format!(r#"{{"schema":1,"title":"{}"}}"#, "a".repeat(MAX_BYTES));
         assert!(read_file(&large).is_err());
-        let newer =
-            read_file(r#"{"schema":2,"drafts":[{"schema":1}]}"#).expect_err("a newer bundle");
-        assert_eq!((newer.path.as_str(), is_newer(&newer)), ("/schema", true));
+        let none = read_file(r#"{"schema":2,"drafts":[]}"#).expect_err("a newer bundle of nothing");
+        assert_eq!((none.path.as_str(), none.newer().is_some()), ("/schema", true));
         let report = r#"{"schema":1,"as_of":"2026-11","specialties":[]}"#;
         assert!(read_file(report).expect_err("a report").message.contains("判定結果"));
         for bundle in [r#"{"drafts":[{"schema":1}]}"#, r#"{"schema":"1","drafts":[]}"#] {

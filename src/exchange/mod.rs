@@ -19,8 +19,7 @@ mod quotation;
 pub use csv::{Csv, results_csv};
 pub use facts::{ENGAGEMENTS, Entry, Fact, entries, proofs};
 pub use file::{
-    Drafts, MAX_BUNDLE_BYTES, TOO_LARGE_FILE, bundle_text, export_text, is_newer, newer_in,
-    open_file, read_file,
+    Drafts, MAX_BUNDLE_BYTES, TOO_LARGE_FILE, bundle_text, export_text, open_file, read_file,
 };
 pub use import::{Choice, Planned, plan};
 pub use link::{LINK_KEY, MAX_LINK, is_link_fragment, link_to, packed};

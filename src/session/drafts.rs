@@ -128,7 +128,8 @@ impl Session {
     }
 
     /// Opens `draft` in place of the open one, at once; its history starts anew. It goes by its own
-    /// id, or by a new one where it has none. What was open is kept.
+    /// id, or by a new one where it has none. What was open is kept; `draft` itself is where it may be
+    /// changed, and as soon as it may.
     pub fn replace(self, draft: Draft) {
         let draft = self.known_again(draft);
         if draft.says_the_same_as(&self.own_draft_now()) {
@@ -160,9 +161,16 @@ impl Session {
                 (id.clone(), nothing(id))
             }
         };
-        self.shelf.with_value(|shelf| shelf.remember_open(&id));
+        let shown_only = self.only_looking.get_untracked();
+        if !shown_only {
+            self.shelf.with_value(|shelf| shelf.remember_open(&id));
+        }
         self.show(id.clone(), base, false);
         self.draft.set(Arc::new(Draft { id: Some(id), ..draft }));
+        if shown_only {
+            self.keeping.update_value(|keeping| keeping.shown_only = true);
+            self.show_saved();
+        }
     }
 
     /// A draft that came without an id, under that of one that is kept and says the same.

@@ -77,8 +77,8 @@ impl Session {
             let previous = keeping.previous.clone();
             (keeping.id.clone(), keeping.base.clone(), previous, keeping.is_writing())
         });
-        // A write that is under way takes it in by itself.
-        if writing {
+        // A write that is under way takes it in by itself; what is only shown stays what was given.
+        if writing || self.is_shown_only() {
             return;
         }
         match shelf.draft(&id) {

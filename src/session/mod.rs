@@ -399,6 +399,9 @@ impl Session {
     /// Says whether the draft may only be looked at, whatever it is.
     pub fn set_readonly(self, readonly: bool) {
         self.only_looking.set(readonly);
+        if !readonly {
+            self.keep_what_was_shown();
+        }
     }
 
     /// Whether whoever shows the page lets drafts only be looked at, all of them; followed.

@@ -30,6 +30,8 @@ pub enum SaveState {
     Saved,
     /// It is kept in this browser, which may lose the last minute when it crashes.
     LocalOnly,
+    /// The page around shows it only: it is not kept.
+    ShownOnly,
     /// It is about to be kept.
     Saving,
     /// There is no lasting storage: it lives as long as the page.
@@ -60,6 +62,8 @@ pub(super) struct Keeping {
     pub ready: bool,
     /// Whether the person chose it, and it was not opened as the likeliest.
     pub chosen: bool,
+    /// Whether it was given while it may only be looked at: it is not kept before it may be changed.
+    pub shown_only: bool,
     writing: bool,
     wait: Option<TimeoutHandle>,
     /// Whether it is about to be tried again.
@@ -78,6 +82,7 @@ impl Keeping {
             previous,
             ready: false,
             chosen: false,
+            shown_only: false,
             writing: false,
             wait: None,
             retrying: false,
@@ -88,7 +93,7 @@ impl Keeping {
     /// Goes over to another draft.
     pub fn change(&mut self, id: String, base: Base) {
         self.previous = base.draft.clone();
-        (self.id, self.base, self.chosen) = (id, base, true);
+        (self.id, self.base, self.chosen, self.shown_only) = (id, base, true, false);
     }
 
     /// Notes what is kept now.
@@ -143,10 +148,32 @@ impl Session {
         self.draft.try_get_untracked().map(|_| self.own_draft_now())
     }
 
-    /// Whether the draft says something that is not kept.
+    /// Whether the draft says something that is to be kept and is not.
     pub(super) fn is_unsaved(self) -> bool {
-        let base = self.keeping.try_with_value(|keeping| keeping.base.draft.clone());
-        self.try_own().zip(base).is_some_and(|(draft, base)| !draft.says_the_same_as(&base))
+        let base = self
+            .keeping
+            .try_with_value(|keeping| (!keeping.shown_only).then(|| keeping.base.draft.clone()));
+        let differs = |(draft, base): (Arc<Draft>, Arc<Draft>)| !draft.says_the_same_as(&base);
+        self.try_own().zip(base.flatten()).is_some_and(differs)
+    }
+
+    /// Whether the open draft was given only to be looked at, and is not kept. Not followed.
+    #[must_use]
+    pub fn is_shown_only(self) -> bool {
+        self.keeping.with_value(|keeping| keeping.shown_only)
+    }
+
+    /// Keeps the open draft from now on, where it was given only to be looked at.
+    pub(super) fn keep_what_was_shown(self) {
+        if self.is_shown_only() {
+            let id = self.keeping.try_update_value(|keeping| {
+                keeping.shown_only = false;
+                keeping.id.clone()
+            });
+            self.shelf.with_value(|shelf| id.iter().for_each(|id| shelf.remember_open(id)));
+            self.show_saved();
+            self.note_change();
+        }
     }
 
     /// Keeps what is unsaved after a pause, unless that is under way.
@@ -303,6 +330,7 @@ impl Session {
         let kept = self.kept.get_value();
         let trouble = self.trouble.get_untracked();
         self.save.set(match (kept, trouble) {
+            _ if self.is_shown_only() => SaveState::ShownOnly,
             (Kept::InMemory, Some(reason)) => SaveState::Failed(reason),
             (kept, _) => kept.into(),
         });

@@ -7,7 +7,7 @@
 //!
 //! Deliberately absent: going on. Only a fresh page is right again.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::{document, window};
@@ -36,11 +36,12 @@ struct Root {
 thread_local! {
     static ROOTS: RefCell<Vec<Root>> = const { RefCell::new(Vec::new()) };
     static STOPPED: Cell<bool> = const { Cell::new(false) };
+    static TRAPPED: OnceCell<Function> = const { OnceCell::new() };
 }
 
 /// Watches over the application in `element`, until [`leave`].
 pub fn watch(element: &HtmlElement, session: Session, embedded: bool) {
-    install();
+    listen();
     let framed = embedded && !is_in_shadow(element);
     let root = Root { element: element.clone(), session: session.number(), framed };
     ROOTS.with_borrow_mut(|roots| roots.push(root));
@@ -49,17 +50,30 @@ pub fn watch(element: &HtmlElement, session: Session, embedded: bool) {
 /// Ends watching over what shows `session`.
 pub fn leave(session: Session) {
     let number = session.number();
-    ROOTS.with_borrow_mut(|roots| roots.retain(|root| root.session != number));
+    let none_left = ROOTS.with_borrow_mut(|roots| {
+        roots.retain(|root| root.session != number);
+        roots.is_empty()
+    });
+    if none_left {
+        TRAPPED.with(|trapped| {
+            if let Some(trapped) = trapped.get() {
+                let _ = window().remove_event_listener_with_callback("error", trapped);
+            }
+        });
+    }
 }
 
-/// Installs the panic hook, and notices what traps without a panic: memory or stack that ran out.
-fn install() {
-    thread_local! {
-        static INSTALLED: Cell<bool> = const { Cell::new(false) };
-    }
-    if INSTALLED.replace(true) {
-        return;
-    }
+/// Notices what panics, and what traps without a panic: memory or stack that ran out.
+fn listen() {
+    TRAPPED.with(|trapped| {
+        let trapped = trapped.get_or_init(install);
+        // Once, however often it is said.
+        let _ = window().add_event_listener_with_callback("error", trapped);
+    });
+}
+
+/// Installs the panic hook, and gives what is called at an error of the page.
+fn install() -> Function {
     std::panic::set_hook(Box::new(|panic| stop(&panic.to_string())));
     let trapped = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| {
         let error = Reflect::get(&event, &"error".into()).unwrap_or(JsValue::UNDEFINED);
@@ -70,8 +84,7 @@ fn install() {
             stop(&read("message").unwrap_or_else(String::new));
         }
     });
-    let listener = trapped.into_js_value();
-    let _ = window().add_event_listener_with_callback("error", listener.unchecked_ref());
+    trapped.into_js_value().unchecked_into()
 }
 
 /// Whether an error was raised in this module, or in the glue between it and the browser. Our frames further

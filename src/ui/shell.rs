@@ -95,16 +95,18 @@ fn SaveMark(
     let class = move || match state() {
         _ if session.is_example() => "tsd-save",
         SaveState::Saved | SaveState::LocalOnly => "tsd-save tsd-save--ok",
-        SaveState::Saving => "tsd-save",
+        SaveState::ShownOnly | SaveState::Saving => "tsd-save",
         SaveState::MemoryOnly | SaveState::Failed(_) => "tsd-save tsd-save--fail",
     };
     let icon = Signal::derive(move || match state() {
         _ if session.is_example() => Icon::Info,
+        SaveState::ShownOnly => Icon::Info,
         SaveState::Saved | SaveState::LocalOnly | SaveState::Saving => Icon::Saved,
         SaveState::MemoryOnly | SaveState::Failed(_) => Icon::Warning,
     });
     let words = move || match state() {
         _ if session.is_example() => "保存しません",
+        SaveState::ShownOnly => "表示のみ",
         SaveState::Saved => "保存済み",
         SaveState::LocalOnly => "この端末に保存",
         SaveState::Saving => "保存中…",
@@ -116,6 +118,9 @@ fn SaveMark(
         SaveState::Saved => "ブラウザの記録領域への書き込みが完了しています。",
         SaveState::LocalOnly => {
             "この端末に保存しました。ブラウザが異常終了すると、直近の入力が失われることがあります。"
+        }
+        SaveState::ShownOnly => {
+            "渡された下書きを表示しているだけで、この端末には保存していません。"
         }
         SaveState::Saving => "",
         SaveState::MemoryOnly => {

@@ -168,7 +168,9 @@ test("what JSON would not hold is refused, whatever the object it comes in", asy
       revoked: () => evaluate({ schema: 1, sheets: revoked({}) }),
       revokedList: () => evaluate({ schema: 1, sheets: { operation: { engagements: revoked([]) } } }),
       surrogate: () => parseDraft('{"schema":1,"title":"\ud800"}'),
+      escaped: () => parseDraft('{"schema":1,"title":"\\ud800"}'),
       month: () => evaluate({ schema: 1 }, { asOf: "2026-13" }),
+      noMonth: () => evaluate({ schema: 1 }, { asOf: null }),
       notOptions: () => evaluate({ schema: 1 }, "2026-11"),
       getter: () =>
         evaluate(
@@ -201,7 +203,9 @@ test("what JSON would not hold is refused, whatever the object it comes in", asy
     revoked: "/sheets",
     revokedList: "/sheets/operation/engagements",
     surrogate: "",
+    escaped: "/title",
     month: "/asOf",
+    noMonth: "/asOf",
     notOptions: "",
     getter: "/asOf",
   });

@@ -46,14 +46,26 @@ test("readonly is followed at run time: looked at, changed, looked at", async ({
   await element.getByRole("link", { name: "下書き", exact: true }).press("Control+z");
   await expect(element.getByRole("button", { name: "元に戻す" })).toBeDisabled();
   expect(await kinds(element)).toEqual(["book"]);
-  // The page around it may still say what is shown.
+  // The page around it may still say what is shown, and that is kept nowhere.
   await element.evaluate((element) => {
     element.draft = { schema: 1, id: "shown", sheets: { "service-desk": { succession: [{ kind: "patent" }] } } };
   });
   await expect(book(element)).not.toBeChecked();
+  await expect(element.locator(".tsd-save")).toHaveText("表示のみ");
   expect(await kinds(element)).toEqual(["patent"]);
+  await element.evaluate(async (element) => {
+    element.remove();
+    await new Promise((done) => setTimeout(done, 500));
+    document.body.append(element);
+  });
+  await expect(book(element)).not.toBeChecked();
+  expect(await kinds(element)).toEqual(["patent"]);
+  const kept = () => page.evaluate(() => localStorage.getItem("looked-at/draft/shown"));
+  expect(await kept()).toBeNull();
 
   await set(false);
+  await expect.poll(kept).toContain("patent");
+  await expect(element.locator(".tsd-save")).toHaveText("保存済み");
   await book(element).check();
   expect((await kinds(element)).sort()).toEqual(["book", "patent"]);
 });
@@ -159,6 +171,63 @@ test("a change is told once it is one, with the report that is shown, and a list
   expect(await element.evaluate((element) => element.draft.title)).toBeUndefined();
   await expect(element.getByRole("alert")).toHaveCount(0);
   expect(watch.take(/Invalid time value/).length).toBeGreaterThan(1);
+});
+
+test("what was given before the element was shown, and what another shelf holds, is told as well", async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate((app) => {
+    window.told = [];
+    document.addEventListener("tasseido-change", ({ detail }) =>
+      window.told.push([detail.draft.id, detail.report.as_of]),
+    );
+    document.body.innerHTML = "<tasseido-check storage-key=first></tasseido-check>";
+    document.querySelector("tasseido-check").draft = { schema: 1, id: "early", ap_passed: true };
+    return import(`${app}tasseido.js`);
+  }, site.app);
+  const told = () => page.evaluate(() => window.told.map(([id]) => id));
+  await expect.poll(told).toEqual(["early"]);
+  const element = page.locator("tasseido-check");
+  await expect(element.locator(".tsd-save")).toHaveText("保存済み");
+  await element.evaluate((element) => element.setAttribute("storage-key", "second"));
+  await expect.poll(async () => (await told()).length).toBe(2);
+  await element.evaluate((element) => element.setAttribute("storage-key", "first"));
+  await expect.poll(async () => (await told()).at(-1)).toBe("early");
+  expect(await told()).toHaveLength(3);
+});
+
+test("the last one that is taken out leaves no listener of the page", async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.listening = new Map();
+    for (const target of [window, document]) {
+      const { addEventListener, removeEventListener } = target;
+      const key = (name, listener) =>
+        `${target.constructor.name} ${name} ${Object.entries(names).find(([, one]) => one === listener)?.[0]}`;
+      const names = {};
+      target.addEventListener = function (name, listener, ...rest) {
+        // The tests' own tools listen as well.
+        if (new Error().stack.includes("/assets/")) {
+          names[Object.keys(names).length] = listener;
+          window.listening.set(key(name, listener), name);
+        }
+        return addEventListener.call(this, name, listener, ...rest);
+      };
+      target.removeEventListener = function (name, listener, ...rest) {
+        window.listening.delete(key(name, listener));
+        return removeEventListener.call(this, name, listener, ...rest);
+      };
+    }
+  });
+  const elements = await put(page, site, { "storage-key": "one" }, { "storage-key": "other" });
+  const listening = () => page.evaluate(() => [...window.listening.values()]);
+  const take = (element) => element.evaluate((element) => element.remove());
+  expect(await listening()).toContain("error");
+  await take(elements.first());
+  expect(await listening()).toContain("error");
+  await take(elements.first());
+  await expect.poll(listening).toEqual([]);
 });
 
 test("a draft that is given again is the same one; taken out, an element still says what it held", async ({

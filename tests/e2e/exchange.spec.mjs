@@ -57,6 +57,19 @@ const open = async (page) => {
 
 const choose = (page, ...files) => page.locator('input[type="file"]').setInputFiles(files);
 
+/** A draft of a newer version, with what this one cannot read beside what it can. */
+const beyond = (title) => ({
+  schema: 9,
+  title,
+  ap_passed: { year: 2030 },
+  sheets: {
+    未来: {},
+    "operations-management": {
+      engagements: [{ title: "基幹系運用", role: "chief", period: { from: "2020-04-01" }, duties: ["new"], staff: 40 }],
+      expertise: { service: "deep" },
+    },
+  },
+});
 const dialog = (page) => page.getByRole("dialog", { name: "読み込むと、次のようになります" });
 
 const item = (page, text) => dialog(page).getByRole("listitem").filter({ hasText: text });
@@ -167,6 +180,27 @@ test("what cannot be read is told with place and reason, and the rest is taken",
   await expect.poll(() => titles(page)).toEqual([...before, HOSTILE, "原型"].sort());
   expect(await page.evaluate(() => ({}).polluted)).toBeUndefined();
   expect(watch.problems).toEqual([]);
+});
+
+test("of what a newer version wrote, all is shown that is understood, draft by draft, and nothing is kept", async ({
+  page,
+}) => {
+  await open(page);
+  const before = await all(page);
+  await choose(page, file("newer.json", { schema: 2, drafts: [beyond("甲の下書き"), beyond("乙の下書き")] }));
+  const nothing = page.getByRole("dialog", { name: "読み込める下書きがありません" });
+  await expect(nothing.getByRole("listitem")).toHaveCount(2);
+  const second = nothing
+    .getByRole("listitem")
+    .filter({ hasText: "「newer.json」の「乙の下書き」は新しい版の下書きです" });
+  await second.getByRole("button", { name: "読み取り専用で見る" }).click();
+  const newer = page.getByRole("dialog", { name: "新しい版の下書き（読み取り専用）" });
+  await expect(newer).toContainText("乙の下書き");
+  await expect(newer).toContainText("基幹系運用");
+  await expect(newer).toContainText("新しい版では判定が変わることがあります");
+  await newer.getByRole("button", { name: "一覧に戻る" }).click();
+  await nothing.getByRole("button", { name: "閉じる" }).first().click();
+  expect(await all(page)).toEqual(before);
 });
 
 test("where nothing can be read there is nothing to take in, and that is said", async ({ page }) => {
@@ -394,13 +428,13 @@ test("a link that is broken, huge, hostile or of the future is told, and does no
     [`${site.app}#draft=%%%`, "途中で切れている"],
     [link(site.app, `{"schema":1,"title":"${"a".repeat(2 << 20)}"}`), "大きすぎます"],
     [link(site.app, { schema: 1, ap_passed: "はい" }), "ap_passed"],
-    [link(site.app, { schema: 9, sheets: { 未来: {} } }), "新しい版"],
   ]) {
     await page.goto(address);
     await expect(page.getByRole("alert")).toContainText(reason);
   }
-  await page.goto(link(site.app, draft({ schema: 9, title: "未来の下書き" })));
+  await page.goto(link(site.app, beyond("未来の下書き")));
   await expect(page.getByRole("article")).toContainText("未来の下書き");
+  await expect(page.getByRole("article")).toContainText("基幹系運用");
   await expect(page.getByText("保存はできません")).toBeVisible();
   await expect(page.getByRole("button", { name: "この下書きとして保存" })).toHaveCount(0);
   await page.goto(link(site.app, draft({ title: HOSTILE, person: { name: HOSTILE } })));

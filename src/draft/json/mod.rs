@@ -8,6 +8,8 @@
 //!
 //! Deliberately absent: what a draft is, and the arithmetic of floats.
 
+use std::fmt;
+
 mod number;
 mod text;
 
@@ -96,9 +98,16 @@ pub fn too_deep() -> DraftError {
     ))
 }
 
+/// The refusal of a text with half of a character in it, at `path`.
+#[must_use]
+pub fn half_character(path: impl fmt::Display) -> DraftError {
+    DraftError::at(path, "壊れた文字（対にならないサロゲート）", "正しい文字列")
+}
+
 fn syntax(text: &str, fault: Fault) -> DraftError {
     let reason = match fault.why {
         Why::TooDeep => return too_deep(),
+        Why::HalfCharacter => return half_character(fault.path),
         Why::End => "JSONが途中で終わっています",
         Why::Character => "JSONとして読めない文字があります",
     };

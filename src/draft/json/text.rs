@@ -2,12 +2,15 @@
 
 use super::number::{Number, length};
 use super::{Json, MAX_DEPTH};
+use crate::draft::path::Path;
 
 /// Why a text is no JSON, and from which byte on. It is where a character begins, or the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The place of the first byte that is wrong.
     pub at: usize,
+    /// The value in which it stands, as a JSON Pointer.
+    pub path: String,
     /// What is wrong there.
     pub why: Why,
 }
@@ -19,8 +22,21 @@ pub enum Why {
     End,
     /// A character that cannot stand there.
     Character,
+    /// Half of a character, without the other half.
+    HalfCharacter,
     /// Lists and objects are nested deeper than [`MAX_DEPTH`].
     TooDeep,
+}
+
+impl Fault {
+    fn new(at: usize, why: Why) -> Self {
+        Self { at, path: String::new(), why }
+    }
+
+    /// The same, of the value that holds this one at `place`.
+    fn below(self, place: Path<'_>) -> Self {
+        Self { path: format!("{place}{}", self.path), ..self }
+    }
 }
 
 type Result<T> = std::result::Result<T, Fault>;
@@ -46,7 +62,7 @@ impl Reader<'_> {
     /// What stands here is wrong.
     fn fault(&self) -> Fault {
         let why = if self.at < self.text.len() { Why::Character } else { Why::End };
-        Fault { at: self.at, why }
+        Fault::new(self.at, why)
     }
 
     fn white_space(&mut self) {
@@ -103,10 +119,10 @@ impl Reader<'_> {
 
     /// Into a list or an object: past its opening bracket, one deeper.
     fn open(&mut self, deeper: usize) -> Result<usize> {
-        let fault = Fault { at: self.at, why: Why::TooDeep };
+        let at = self.at;
         self.at += 1;
         self.white_space();
-        deeper.checked_sub(1).ok_or(fault)
+        deeper.checked_sub(1).ok_or_else(|| Fault::new(at, Why::TooDeep))
     }
 
     fn array(&mut self, deeper: usize) -> Result<Json> {
@@ -117,7 +133,8 @@ impl Reader<'_> {
             return Ok(Json::Array(items));
         }
         loop {
-            items.push(self.value(deeper)?);
+            let item = self.value(deeper);
+            items.push(item.map_err(|fault| fault.below(Path::Root.item(items.len())))?);
             if self.one_of(b",]")? == b']' {
                 return Ok(Json::Array(items));
             }
@@ -138,7 +155,9 @@ impl Reader<'_> {
             }
             let name = self.string()?;
             self.one_of(b":")?;
-            fields.push((name, self.value(deeper)?));
+            let value = self.value(deeper);
+            let value = value.map_err(|fault| fault.below(Path::Root.field(&name)))?;
+            fields.push((name, value));
             if self.one_of(b",}")? == b'}' {
                 return Ok(Json::Object(fields));
             }
@@ -168,7 +187,7 @@ impl Reader<'_> {
 
     /// The character that an escape writes; its backslash is next.
     fn escape(&mut self) -> Result<char> {
-        let fault = Fault { at: self.at, why: Why::Character };
+        let half = Fault::new(self.at, Why::HalfCharacter);
         self.at += 1;
         let character = match self.peek() {
             Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
@@ -180,22 +199,22 @@ impl Reader<'_> {
             Some(b'u') => {
                 let first = self.unit()?;
                 if !(0xd800..0xdc00).contains(&first) {
-                    return char::from_u32(first).ok_or(fault);
+                    return char::from_u32(first).ok_or(half);
                 }
                 // Half of a character; the other half must follow.
                 if self.peek() != Some(b'\\') {
-                    return Err(if self.peek().is_none() { self.fault() } else { fault });
+                    return Err(if self.peek().is_none() { self.fault() } else { half });
                 }
                 self.at += 1;
                 if self.peek() != Some(b'u') {
-                    return Err(if self.peek().is_none() { self.fault() } else { fault });
+                    return Err(if self.peek().is_none() { self.fault() } else { half });
                 }
                 let second = self.unit()?;
                 if !(0xdc00..0xe000).contains(&second) {
-                    return Err(fault);
+                    return Err(half);
                 }
                 let code = 0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00);
-                return char::from_u32(code).ok_or(fault);
+                return char::from_u32(code).ok_or(half);
             }
             _ => return Err(self.fault()),
         };
@@ -209,7 +228,7 @@ impl Reader<'_> {
         for _ in 0..4 {
             self.at += 1;
             let digit = self.peek().and_then(|byte| char::from(byte).to_digit(16));
-            unit = unit << 4 | digit.ok_or(self.fault())?;
+            unit = unit << 4 | digit.ok_or_else(|| self.fault())?;
         }
         self.at += 1;
         Ok(unit)

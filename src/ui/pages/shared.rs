@@ -6,8 +6,8 @@ use crate::dom::prelude::*;
 use leptos::ev;
 use leptos::task::spawn_local;
 
-use crate::draft::{Draft, MAX_BYTES};
-use crate::exchange::{Outcome, is_newer, newer_in, packed, plan, read_file};
+use crate::draft::{Draft, DraftErrorKind, MAX_BYTES};
+use crate::exchange::{Outcome, packed, plan, read_file};
 use crate::session::Session;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::packing::{Unpackable, unpack};
@@ -77,15 +77,14 @@ async fn read(fragment: &str) -> Result<Opened, String> {
         Unpackable::Broken => BROKEN,
     })?;
     let first = read_file(&text).map(|drafts| drafts.into_iter().next());
-    let (draft, newer) = match first {
-        Ok(Some(Ok(draft))) => (draft, false),
-        Ok(None) => return Err(BROKEN.to_owned()),
-        Ok(Some(Err(error))) | Err(error) => {
-            let newer = is_newer(&error).then(|| newer_in(&text, 0)).flatten();
-            (newer.ok_or(error.message)?, true)
-        }
-    };
-    Ok(Opened { draft: Arc::new(draft), newer })
+    match first {
+        Ok(Some(Ok(draft))) => Ok(Opened { draft: Arc::new(draft), newer: false }),
+        Ok(None) => Err(BROKEN.to_owned()),
+        Ok(Some(Err(error))) | Err(error) => match error.kind {
+            DraftErrorKind::NewerSchema(draft) => Ok(Opened { draft, newer: true }),
+            DraftErrorKind::Wrong => Err(error.message),
+        },
+    }
 }
 
 /// Where the link cannot be opened.
@@ -131,7 +130,7 @@ fn Banner(
         }
     });
     let what = if newer {
-        "新しい版の下書きです。この版で分かるところだけを表示しています。保存はできません。"
+        "新しい版の下書きです。この版で分かるところだけを表示し、判定しています。新しい版では判定が変わることがあります。保存はできません。"
     } else {
         "読み取り専用です。この端末にはまだ何も保存されていません。あなたの下書きはそのままです。"
     };

@@ -8,7 +8,7 @@ use crate::exchange::{Choice, Outcome, Planned, place_words};
 use crate::session::title_of;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told};
+use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told, begun};
 
 /// The dialog, open while there is a plan.
 #[component]
@@ -44,10 +44,11 @@ fn Inside(
 ) -> impl IntoView {
     move || match import.viewed.get() {
         Some(draft) => {
+            let chosen = begun(&draft);
             let told = Told::new(draft, import.session.chosen_month().get_untracked());
             view! {
-                    <p>{"この版で分かるところだけを表示しています。取り込みも書き換えもしません。"}</p>
-                    <ReportSheet told extent=Extent::Summary chosen=Vec::new() today=None />
+                    <p>{"この版で分かるところだけを表示し、判定しています。新しい版では判定が変わることがあります。取り込みも書き換えもせず、あなたの下書きはそのままです。"}</p>
+                    <ReportSheet told extent=Extent::Full chosen today=None />
                     <p class="tsd-cluster tsd-cluster--end">
                         <button
                             class="tsd-btn"
@@ -220,9 +221,9 @@ fn LeftItem(
     /// What was left.
     left: Left,
 ) -> impl IntoView {
-    let Left { file, error, newer } = left;
-    let title = match newer {
-        Some(_) => format!("「{file}」は新しい版の下書きです"),
+    let Left { file, error } = left;
+    let title = match error.newer() {
+        Some(seen) => format!("「{file}」の「{}」は新しい版の下書きです", title_of(seen)),
         None => format!("「{file}」は読み込めません"),
     };
     let place = (!error.path.is_empty()).then(|| {
@@ -231,7 +232,7 @@ fn LeftItem(
             "："
         }
     });
-    let look = newer.map(|draft| {
+    let look = error.newer().cloned().map(|draft| {
         view! {
             <p>
                 <button

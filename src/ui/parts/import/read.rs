@@ -1,29 +1,20 @@
 //! Reading files: the size is looked at first, then the text, then every draft in it.
 
-use std::sync::Arc;
-
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use crate::draft::{Draft, DraftError};
-use crate::exchange::{MAX_BUNDLE_BYTES, TOO_LARGE_FILE, is_newer, newer_in, read_file};
+use crate::exchange::{MAX_BUNDLE_BYTES, TOO_LARGE_FILE, read_file};
 
-/// What a file turned out to hold, draft by draft.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Found {
-    /// A draft.
-    Draft(Box<Draft>),
-    /// A draft that a newer version wrote: what can be shown of it, if anything.
-    Newer(Option<Arc<Draft>>, DraftError),
-    /// Nothing that can be read, and why.
-    Broken(DraftError),
-}
-
-/// Reads one file.
-pub async fn read(file: &File) -> Vec<Found> {
-    match text(file).await {
-        Ok(text) => found(&text),
-        Err(message) => vec![Found::Broken(DraftError::whole(message))],
+/// Reads one file: every draft in it, or why it is none.
+pub async fn read(file: &File) -> Vec<Result<Draft, DraftError>> {
+    let text = text(file).await.map_err(DraftError::whole);
+    match text.and_then(|text| read_file(&text)) {
+        Ok(drafts) if drafts.is_empty() => {
+            vec![Err(DraftError::whole("下書きが1件も入っていません。"))]
+        }
+        Ok(drafts) => drafts,
+        Err(error) => vec![Err(error)],
     }
 }
 
@@ -37,28 +28,4 @@ async fn text(file: &File) -> Result<String, &'static str> {
     text.map_err(
         |_| "下書きのファイル（UTF-8のJSON）ではありません。書き出したままのファイルを選んでください。",
     )
-}
-
-fn found(text: &str) -> Vec<Found> {
-    let sort = |place, error: DraftError| {
-        if is_newer(&error) {
-            Found::Newer(newer_in(text, place).map(Arc::new), error)
-        } else {
-            Found::Broken(error)
-        }
-    };
-    match read_file(text) {
-        Ok(drafts) if drafts.is_empty() => {
-            vec![Found::Broken(DraftError::whole("下書きが1件も入っていません。"))]
-        }
-        Ok(drafts) => {
-            let drafts = drafts.into_iter().enumerate();
-            let each = drafts.map(|(place, draft)| match draft {
-                Ok(draft) => Found::Draft(Box::new(draft)),
-                Err(error) => sort(place, error),
-            });
-            each.collect()
-        }
-        Err(error) => vec![sort(0, error)],
-    }
 }

@@ -6,7 +6,7 @@ use crate::reactive::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{File, FileList};
 
-use super::read::{Found, read};
+use super::read::read;
 use crate::draft::{Draft, DraftError};
 use crate::exchange::{Choice, Outcome, Planned, plan};
 use crate::session::{EditName, Session, title_of};
@@ -21,8 +21,6 @@ pub struct Left {
     pub file: String,
     /// Why, and where in the file.
     pub error: DraftError,
-    /// What can be shown of one that a newer version wrote.
-    pub newer: Option<Arc<Draft>>,
 }
 
 /// What an import would do.
@@ -88,18 +86,17 @@ impl Import {
         });
     }
 
-    fn planned(self, found: Vec<(String, Found)>) -> Plan {
+    fn planned(self, found: Vec<(String, Result<Draft, DraftError>)>) -> Plan {
         let listed = untrack(|| self.session.drafts());
         let present: Vec<_> = listed.iter().filter_map(|listed| listed.draft().cloned()).collect();
         let (mut names, mut drafts, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for (file, found) in found {
             match found {
-                Found::Draft(draft) => {
+                Ok(draft) => {
                     names.push(file);
-                    drafts.push(*draft);
+                    drafts.push(draft);
                 }
-                Found::Newer(newer, error) => left.push(Left { file, error, newer }),
-                Found::Broken(error) => left.push(Left { file, error, newer: None }),
+                Err(error) => left.push(Left { file, error }),
             }
         }
         Plan { drafts: names.into_iter().zip(plan(drafts, &present)).collect(), left }
