@@ -1,6 +1,7 @@
 //! From JSON to a draft: every check, with the place and a Japanese reason.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 
 use super::json::{EXCERPT, Json, excerpt};
@@ -12,19 +13,20 @@ use super::{
 };
 use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, Role, Specialty, SpecialtyId};
 
-type Result<T> = std::result::Result<T, DraftError>;
+/// Behind a pointer within this module: the error is much larger than most of what is read.
+type Result<T> = std::result::Result<T, Box<DraftError>>;
 
 /// Checks a JSON value and makes it a draft. Older schemas are migrated on the way.
 ///
 /// # Errors
 /// A [`DraftError`] that names the place, what was found there and what would be right. A newer
 /// schema is told apart by [`DraftErrorKind::NewerSchema`], with what is understood of the draft.
-pub fn from_json(json: Json) -> Result<Draft> {
-    let mut fields = Fields::of(json, Path::Root)?;
-    match schema(&mut fields)? {
-        schema if schema > SCHEMA => Err(newer(schema, glimpse(Json::Object(fields.fields)))),
+pub fn from_json(json: Json) -> std::result::Result<Draft, DraftError> {
+    let read = Fields::of(json, Path::Root).and_then(|mut fields| match schema(&mut fields)? {
+        schema if schema > SCHEMA => Err(newer(schema, glimpse(Json::Object(fields.rest())))),
         _ => draft(fields),
-    }
+    });
+    read.map_err(|error| *error)
 }
 
 /// What this version understands of a draft that a newer one wrote: to be looked at, never to be
@@ -64,7 +66,7 @@ impl<'a> Fields<'a> {
     fn of(json: Json, path: Path<'a>) -> Result<Self> {
         match json {
             Json::Object(fields) => Ok(Self { path, fields }),
-            other => Err(DraftError::at(path, other.describe(), "オブジェクト（{ }）")),
+            other => Err(wrong(path, other.describe(), "オブジェクト（{ }）")),
         }
     }
 
@@ -74,7 +76,10 @@ impl<'a> Fields<'a> {
         name: &str,
         read: impl FnOnce(Json, Path<'_>) -> Result<T>,
     ) -> Result<Option<T>> {
-        or_left_out(self.exactly(name, read), self.path).map(Option::flatten)
+        match self.exactly(name, read) {
+            Err(error) => left_out(error, self.path).map(|()| None),
+            read => read,
+        }
     }
 
     /// As [`Self::take`], and nothing is left out: for what would say something else without it.
@@ -83,13 +88,16 @@ impl<'a> Fields<'a> {
         name: &str,
         read: impl FnOnce(Json, Path<'_>) -> Result<T>,
     ) -> Result<Option<T>> {
-        let Some(place) = self.fields.iter().position(|(known, _)| known == name) else {
-            return Ok(None);
-        };
-        match self.fields.remove(place).1 {
-            Json::Null => Ok(None),
-            json => read(json, self.path.field(name)).map(Some),
+        match self.value(name) {
+            Some(json) => read(json, self.path.field(name)).map(Some),
+            None => Ok(None),
         }
+    }
+
+    /// The value of the field `name`, as it stands.
+    fn value(&mut self, name: &str) -> Option<Json> {
+        let place = self.fields.iter().position(|(known, _)| known == name)?;
+        Some(self.fields.remove(place).1).filter(|json| *json != Json::Null)
     }
 
     /// The field `name`, which must be there.
@@ -100,7 +108,7 @@ impl<'a> Fields<'a> {
         read: impl FnOnce(Json, Path<'_>) -> Result<T>,
     ) -> Result<T> {
         let value = self.exactly(name, read)?;
-        value.ok_or_else(|| DraftError::missing(self.path.field(name), expected))
+        value.ok_or_else(|| Box::new(DraftError::missing(self.path.field(name), expected)))
     }
 
     fn rest(self) -> Extra {
@@ -108,12 +116,14 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// What was read; nothing where a newer version wrote it and it was refused.
-fn or_left_out<T>(read: Result<T>, place: Path<'_>) -> Result<Option<T>> {
-    match read {
-        Err(_) if place.is_in_newer() => Ok(None),
-        read => read.map(Some),
-    }
+/// Goes on without what was refused, where a newer version wrote it.
+fn left_out(error: Box<DraftError>, place: Path<'_>) -> Result<()> {
+    if place.is_in_newer() { Ok(()) } else { Err(error) }
+}
+
+/// At `path` stands `found` where `expected` would be right.
+fn wrong(path: Path<'_>, found: impl fmt::Display, expected: impl fmt::Display) -> Box<DraftError> {
+    Box::new(DraftError::at(path, found, expected))
 }
 
 fn schema(fields: &mut Fields<'_>) -> Result<u64> {
@@ -122,33 +132,33 @@ fn schema(fields: &mut Fields<'_>) -> Result<u64> {
             Json::Number(number) => number.whole().filter(|number| *number >= 1),
             _ => None,
         };
-        number.ok_or_else(|| DraftError::at(path, json.describe(), "形式の版（現在は 1）"))
+        number.ok_or_else(|| wrong(path, json.describe(), "形式の版（現在は 1）"))
     })
 }
 
 /// The refusal of a draft that a newer version wrote.
-fn newer(schema: u64, seen: Draft) -> DraftError {
-    DraftError {
+fn newer(schema: u64, seen: Draft) -> Box<DraftError> {
+    Box::new(DraftError {
         kind: DraftErrorKind::NewerSchema(Arc::new(seen)),
         path: Path::Root.field("schema").to_string(),
         message: format!(
             "この下書きは新しい版の形式（schema {schema}）で書かれています。\
              この版が扱えるのは schema {SCHEMA} までです。新しい版のtasseidoで開いてください。"
         ),
-    }
+    })
 }
 
 fn text(json: Json, path: Path<'_>) -> Result<String> {
     match json {
         Json::String(text) => Ok(text),
-        other => Err(DraftError::at(path, other.describe(), "文字列")),
+        other => Err(wrong(path, other.describe(), "文字列")),
     }
 }
 
 fn boolean(json: Json, path: Path<'_>) -> Result<bool> {
     match json {
         Json::Bool(value) => Ok(value),
-        other => Err(DraftError::at(path, other.describe(), "true か false ")),
+        other => Err(wrong(path, other.describe(), "true か false ")),
     }
 }
 
@@ -157,7 +167,7 @@ fn whole(json: &Json, path: Path<'_>, most: u64) -> Result<u64> {
         Json::Number(number) => number.whole().filter(|number| *number <= most),
         _ => None,
     };
-    number.ok_or_else(|| DraftError::at(path, json.describe(), format!("0〜{most}の整数")))
+    number.ok_or_else(|| wrong(path, json.describe(), format!("0〜{most}の整数")))
 }
 
 fn whole_number(json: Json, path: Path<'_>) -> Result<WholeNumber> {
@@ -171,7 +181,7 @@ fn month(json: Json, path: Path<'_>) -> Result<Month> {
         _ => None,
     };
     let expected = "「2026-04」の形の年月（1900-01〜2999-12）";
-    month.ok_or_else(|| DraftError::at(path, json.describe(), expected))
+    month.ok_or_else(|| wrong(path, json.describe(), expected))
 }
 
 fn date(json: Json, path: Path<'_>) -> Result<Date> {
@@ -179,13 +189,13 @@ fn date(json: Json, path: Path<'_>) -> Result<Date> {
         Json::String(text) => Date::parse(text),
         _ => None,
     };
-    date.ok_or_else(|| DraftError::at(path, json.describe(), "「2026-04-01」の形の、実在する日付"))
+    date.ok_or_else(|| wrong(path, json.describe(), "「2026-04-01」の形の、実在する日付"))
 }
 
 fn link(json: Json, path: Path<'_>) -> Result<String> {
     match json {
         Json::String(text) if is_link(&text) => Ok(text),
-        other => Err(DraftError::at(path, other.describe(), "https:// か http:// で始まるリンク")),
+        other => Err(wrong(path, other.describe(), "https:// か http:// で始まるリンク")),
     }
 }
 
@@ -212,9 +222,12 @@ fn list<T>(
         Json::Array(items) => items
             .into_iter()
             .enumerate()
-            .filter_map(|(index, item)| or_left_out(read(item, path.item(index)), path).transpose())
+            .filter_map(|(index, item)| match read(item, path.item(index)) {
+                Err(error) => left_out(error, path).err().map(Err),
+                read => Some(read),
+            })
             .collect(),
-        other => Err(DraftError::at(path, other.describe(), "リスト（[ ]）")),
+        other => Err(wrong(path, other.describe(), "リスト（[ ]）")),
     }
 }
 
@@ -229,10 +242,13 @@ fn keyed<K, T>(
     let mut entries = Vec::with_capacity(fields.len());
     for (name, value) in fields {
         let place = path.field(&name);
-        let Some(key) = or_left_out(key(&name, place), path)? else { continue };
-        if value != Json::Null {
-            let entry = or_left_out(read(&key, value, place), path)?;
-            entries.extend(entry.map(|entry| (key, entry)));
+        let entry = key(&name, place).and_then(|key| match value {
+            Json::Null => Ok(None),
+            value => read(&key, value, place).map(|entry| Some((key, entry))),
+        });
+        match entry {
+            Err(error) => left_out(error, path)?,
+            Ok(entry) => entries.extend(entry),
         }
     }
     Ok(entries)
@@ -243,7 +259,7 @@ fn id<I: Id>(text: &str, path: Path<'_>, what: &str, definitions: &[Definition<I
     let known = definitions.iter().map(|definition| definition.id);
     known.clone().find(|id| id.as_str() == text).ok_or_else(|| {
         let all = known.map(Id::as_str).collect::<Vec<_>>().join("、");
-        DraftError::at(
+        wrong(
             path,
             format!("存在しない{what}「{}」", excerpt(text, EXCERPT)),
             format!("{all} のいずれか"),
@@ -269,7 +285,7 @@ fn rank<T>(
     let text = text(json, path)?;
     parse(&text).ok_or_else(|| {
         let all = all.collect::<Vec<_>>().join("、");
-        DraftError::at(
+        wrong(
             path,
             format!("存在しない{what}「{}」", excerpt(&text, EXCERPT)),
             format!("{all} のいずれか"),
@@ -301,7 +317,7 @@ fn sheets(json: Json, path: Path<'_>) -> Result<Vec<(SpecialtyId, Sheet)>> {
         |name, path| {
             specialty(name).ok_or_else(|| {
                 let all: Vec<_> = CATALOGUE.specialties.iter().map(|s| s.id.as_str()).collect();
-                DraftError::at(
+                wrong(
                     path,
                     format!("存在しない専門分野「{}」", excerpt(name, EXCERPT)),
                     format!("{} のいずれか", all.join("、")),
@@ -341,12 +357,12 @@ fn engagements(
     for (index, (id, _)) in read.iter_mut().enumerate() {
         if let Some(again) = id.take_if(|id| !taken.insert(id.clone())) {
             let place = path.item(index);
-            let error = DraftError::at(
+            let error = wrong(
                 place.field("id"),
                 format!("他の実績と同じid「{}」", excerpt(again.as_str(), EXCERPT)),
                 "シートの中で重複しないid",
             );
-            or_left_out(Err::<(), _>(error), place)?;
+            left_out(error, place)?;
         }
     }
     let mut free = free_ids(|id| taken.contains(id));
@@ -388,7 +404,7 @@ fn engagement(
                 let with = CATALOGUE.specialties.iter();
                 let with = with.filter(|specialty| specialty.measures(Measure::AnnualUsers));
                 let names = with.map(|specialty| specialty.name).collect::<Vec<_>>().join("、");
-                Err(DraftError::at(path, found, format!("{names}のシートだけで使うよう")))
+                Err(wrong(path, found, format!("{names}のシートだけで使うよう")))
             }
         })?,
         extra: fields.rest(),
@@ -408,7 +424,7 @@ fn notes(
             let duty = specialty.duty(name).map(Id::as_str);
             match duty.or_else(|| specialty.condition(name).map(Id::as_str)) {
                 Some(id) => Ok(id),
-                None => Err(DraftError::at(
+                None => Err(wrong(
                     path,
                     format!("存在しない責任または条件「{}」へのメモ", excerpt(name, EXCERPT)),
                     "この専門分野の責任または複雑性の条件のid",
@@ -438,14 +454,14 @@ fn period(json: Json, path: Path<'_>) -> Result<Period> {
     let span = match (from, to, months) {
         (Some(from), Some(to), None) => Span::closed(from, to).ok_or_else(|| {
             let found = format!("開始（{from}）より前の終了「{to}」");
-            DraftError::at(path.field("to"), found, "開始以降の年月")
+            wrong(path.field("to"), found, "開始以降の年月")
         })?,
         (Some(from), None, None) => Span::Ongoing { from },
         (None, None, Some(months)) => Span::Months(months),
-        (None, None, None) => return Err(DraftError::at(path, "中身のない期間", forms)),
-        (None, Some(_), None) => return Err(DraftError::at(path, "開始のない期間", forms)),
+        (None, None, None) => return Err(wrong(path, "中身のない期間", forms)),
+        (None, Some(_), None) => return Err(wrong(path, "開始のない期間", forms)),
         (_, _, Some(_)) => {
-            return Err(DraftError::at(path, "年月と月数の両方を持つ期間", forms));
+            return Err(wrong(path, "年月と月数の両方を持つ期間", forms));
         }
     };
     Ok(Period { span, extra: fields.rest() })
