@@ -1,13 +1,13 @@
 //! Many people: how many stand where, and what is missing most.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::member::rank;
 use super::{Member, Place};
 use crate::catalogue::{CATALOGUE, Level, Specialty};
 use crate::evaluation::{Criterion, Reached};
+use crate::order::Map;
 
 /// Many people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -128,9 +128,9 @@ impl Cohort {
     #[must_use]
     pub fn namesakes(&self) -> Vec<Vec<&Arc<Member>>> {
         let mut all: Vec<Vec<&Arc<Member>>> = Vec::new();
-        let mut places = BTreeMap::new();
+        let mut places = Map::default();
         for member in self.members.iter().filter(|member| !member.name.trim().is_empty()) {
-            let place = *places.entry(member.called()).or_insert(all.len());
+            let place = *places.get_or_insert(member.called(), all.len());
             match all.get_mut(place) {
                 Some(same) => same.push(member),
                 None => all.push(vec![member]),

@@ -1,10 +1,10 @@
 //! Taking drafts in: each draft once, and what was refused with the reason.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Cohort, Member};
 use crate::draft::{Draft, DraftError, Month};
+use crate::order::Map;
 
 /// What came in so far.
 #[derive(Clone, Debug, Default)]
@@ -18,7 +18,7 @@ pub struct Intake {
     /// What came more than once.
     pub duplicates: Vec<Duplicate>,
     /// Where the draft of an id stands in the cohort, and how new it is.
-    known: BTreeMap<String, (usize, Age)>,
+    known: Map<String, (usize, Age)>,
 }
 
 /// A file, or one draft of a bundle, that could not be read.
@@ -131,7 +131,7 @@ impl Intake {
         let number = self.drafts.len();
         let id = draft.id.clone().filter(|id| !id.is_empty());
         let (place, there) = match id {
-            Some(id) => self.known.entry(id).or_insert_with(|| (number, age.clone())),
+            Some(id) => self.known.get_or_insert(id, (number, age.clone())),
             None => &mut (number, age.clone()),
         };
         let place = *place;

@@ -1,6 +1,5 @@
 //! From JSON to a draft: every check, with the place and a Japanese reason.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,6 +11,7 @@ use super::{
     Mentoring, Month, Number, Period, Person, SCHEMA, Sheet, Span, Succession, WholeNumber,
 };
 use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, Role, Specialty, SpecialtyId};
+use crate::order::Map;
 
 /// Behind a pointer within this module: the error is much larger than most of what is read.
 type Result<T> = std::result::Result<T, Box<DraftError>>;
@@ -353,9 +353,10 @@ fn engagements(
     path: Path<'_>,
 ) -> Result<Vec<Engagement>> {
     let mut read = list(json, path, |json, path| engagement(specialty, json, path))?;
-    let mut taken = BTreeSet::new();
+    let given = read.iter().enumerate().filter_map(|(index, (id, _))| Some((id.clone()?, index)));
+    let taken: Map<_, _> = given.collect();
     for (index, (id, _)) in read.iter_mut().enumerate() {
-        if let Some(again) = id.take_if(|id| !taken.insert(id.clone())) {
+        if let Some(again) = id.take_if(|id| taken.get(id) != Some(&index)) {
             let place = path.item(index);
             let error = wrong(
                 place.field("id"),
@@ -365,7 +366,7 @@ fn engagements(
             left_out(error, place)?;
         }
     }
-    let mut free = free_ids(|id| taken.contains(id));
+    let mut free = free_ids(|id| taken.get(id).is_some());
     let named = read.into_iter().map(|(id, mut engagement)| {
         engagement.id = id.or_else(|| free.next()).expect("numbers do not end");
         engagement

@@ -1,11 +1,15 @@
-//! Putting things in order, stably, with one body for all types.
+//! Putting things in order, stably, with one body for all types; and a [`Map`] that is in order.
 //!
 //! The standard library's sort is made anew for every type it sorts, at some 4 kB of WebAssembly each: a tenth of
 //! the module for lists of a handful. This one orders places, through a function behind a pointer.
 //!
 //! Deliberately absent: unstable and cached sorts; nothing here is large enough to need them.
 
+mod map;
+
 use std::cmp::Ordering;
+
+pub use map::Map;
 
 /// Puts `items` in the order of `compare`; what is equal stays as it was.
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {

@@ -7,7 +7,6 @@
 //! names that are not ours.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::JsString;
@@ -15,6 +14,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{DomException, Storage};
 
 use super::texts::{StoreError, Texts};
+use crate::order::Map;
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,7 +36,7 @@ pub struct Local {
     /// What every name of ours begins with.
     prefix: String,
     /// What could not be written yet, by name.
-    held: RefCell<BTreeMap<String, String>>,
+    held: RefCell<Map<String, String>>,
 }
 
 impl Local {

@@ -94,7 +94,7 @@ impl Shelf {
     /// knows is merged with it when it comes.
     pub(super) fn fork(&self, id: &str, base: &Base, mine: &Draft) {
         let forked = self.0.forks.borrow_mut().as_mut().map(|forks| {
-            forks.entry(id.to_owned()).or_insert_with(|| base.clone());
+            forks.get_or_insert(id.to_owned(), base.clone());
         });
         if forked.is_some() {
             self.put_left(id, base, mine);

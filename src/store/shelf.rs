@@ -7,7 +7,6 @@
 //! Deliberately absent: which draft is open, what is unsaved, and signals; that is the session's.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -19,6 +18,7 @@ use super::others::{Heard, Others};
 use super::texts::{Memory, Texts};
 use super::{new_id, now, quarantine};
 use crate::draft::Draft;
+use crate::order::Map;
 
 /// What hears of changes.
 type Listener = Rc<dyn Fn(Change)>;
@@ -36,12 +36,12 @@ pub(super) struct Inside {
     pub(super) local: bool,
     pub(super) journal: RefCell<Option<Journal>>,
     /// What is known of each draft, newest copy.
-    pub(super) known: RefCell<BTreeMap<String, Content>>,
+    pub(super) known: RefCell<Map<String, Content>>,
     /// How often everything was erased: what began before does not write any more.
     pub(super) erasures: Cell<u32>,
     /// Until the journal was replayed: of each draft kept meanwhile, what it went on from. The journal may
     /// know of states after that.
-    pub(super) forks: RefCell<Option<BTreeMap<String, Base>>>,
+    pub(super) forks: RefCell<Option<Map<String, Base>>>,
     /// The text that was read last, and what it holds.
     last_read: RefCell<Option<(String, Content)>>,
     others: RefCell<Option<Others>>,
@@ -78,7 +78,7 @@ impl Shelf {
             journal: RefCell::default(),
             known: RefCell::default(),
             erasures: Cell::default(),
-            forks: RefCell::new(Some(BTreeMap::new())),
+            forks: RefCell::new(Some(Map::default())),
             last_read: RefCell::default(),
             others: RefCell::default(),
             listener: RefCell::default(),

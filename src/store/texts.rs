@@ -5,9 +5,10 @@
 //! Deliberately absent: what the texts are, and every name that is not ours.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
+
+use crate::order::Map;
 
 /// Texts by name.
 pub trait Texts: fmt::Debug {
@@ -57,7 +58,7 @@ impl StoreError {
 
 /// Texts in memory, which end with the page.
 #[derive(Debug, Default)]
-pub struct Memory(RefCell<BTreeMap<String, String>>);
+pub struct Memory(RefCell<Map<String, String>>);
 
 impl Memory {
     /// The one of `key`: an element that is taken out and put in again, or another of the same key, finds what

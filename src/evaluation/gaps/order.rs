@@ -1,12 +1,11 @@
 //! In which order alternatives stand, and which of many are kept. Input order plays no part in it.
 
-use std::collections::BTreeMap;
-
 use super::distinct::{MOST, by_id, distinct};
 use super::{Alternative, Change};
 use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, Role, Specialty};
 use crate::draft::{Engagement, EngagementId, Sheet};
 use crate::evaluation::SheetView;
+use crate::order::Map;
 
 /// The best of `candidates`, in order: fewest facts changed, those that add an engagement last of
 /// equally many, fewest months, then the nearest to the present facts, then by content.
@@ -20,12 +19,12 @@ pub fn select(view: &SheetView<'_>, candidates: &[Alternative]) -> Vec<Alternati
     crate::order::sort(&mut ranked);
     ranked.dedup_by(|(one, _), (other, _)| one == other);
 
-    let mut turns: BTreeMap<Kinds, usize> = BTreeMap::new();
+    let mut turns: Map<Kinds, usize> = Map::default();
     let mut kept: Vec<_> = ranked
         .iter()
         .enumerate()
         .map(|(rank, (_, place))| {
-            let turn = turns.entry(kinds_of(&candidates[*place])).or_default();
+            let turn = turns.get_or_insert(kinds_of(&candidates[*place]), 0);
             *turn += 1;
             (*turn, rank, *place)
         })
@@ -87,7 +86,7 @@ struct Facts<'s> {
     specialty: &'static Specialty,
     sheet: Option<&'s Sheet>,
     /// Where any is to be changed.
-    engagements: BTreeMap<&'s EngagementId, &'s Engagement>,
+    engagements: Map<&'s EngagementId, &'s Engagement>,
 }
 
 impl<'s> Facts<'s> {
