@@ -146,7 +146,7 @@ fn listen(target: &EventTarget, event: &str, act: Box<dyn FnMut(JsValue)>) {
         Listening { target: target.clone(), event: event.into(), listener: Closure::wrap(act) };
     let function = listening.listener.as_ref().unchecked_ref();
     let _ = target.add_event_listener_with_callback(event, function);
-    let _ = StoredValue::new_local(listening);
+    let _ = StoredValue::new(listening);
 }
 
 /// A listener for as long as it is there.

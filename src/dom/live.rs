@@ -17,7 +17,7 @@ pub fn react(run: impl FnMut() + 'static) {
 fn react_by(mut run: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_: Option<()>| run());
     // Kept by the owner, which ends it.
-    let _ = StoredValue::new_local(effect);
+    let _ = StoredValue::new(effect);
 }
 
 /// A piece of the page that changes.

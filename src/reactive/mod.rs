@@ -12,6 +12,7 @@
 
 mod each;
 pub mod prelude;
+mod stored;
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -19,6 +20,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 pub use each::Each;
+pub use stored::{Callback, StoredValue};
 
 use leptos::prelude as leptos;
 use leptos::{Get as _, GetUntracked as _, Set as _, Track as _};

@@ -2,4 +2,4 @@
 
 pub use leptos::prelude::*;
 
-pub use super::{Each, Memo, RwSignal, Signal, effect, told, watch};
+pub use super::{Callback, Each, Memo, RwSignal, Signal, StoredValue, effect, told, watch};

@@ -3,8 +3,6 @@
 
 use std::sync::Arc;
 
-use crate::reactive::prelude::*;
-
 use super::Session;
 use super::history::History;
 use crate::draft::{self, Draft};

@@ -13,7 +13,7 @@ const STAY_WITH_UNDO: Duration = Duration::from_secs(20);
 const MOST: usize = 3;
 
 /// One message.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Toast {
     /// Which one, in order.
     pub number: u32,
@@ -26,7 +26,7 @@ pub struct Toast {
 }
 
 /// A way back, called 「元に戻す」.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub enum WayBack {
     /// Undo the last edit, as long as it is the one that the message tells of.
     Undo,

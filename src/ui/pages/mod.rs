@@ -45,7 +45,7 @@ pub fn Page(
     let page = Memo::new(move |_| page_of(place.get()));
     // What was filled in last stays as it was left while one looks something up elsewhere.
     let outer = Owner::current().unwrap_or_default();
-    let kept = StoredValue::new_local(None::<(Route, Kept)>);
+    let kept = StoredValue::new(None::<(Route, Kept)>);
     move || match (part_of(page.get()), page.get()) {
         (Part::First, _) => view! { <Home session /> },
         (Part::Checklists, page) => {

@@ -22,7 +22,7 @@ pub fn WhatIf(
 ) -> impl IntoView {
     let on = Memo::new(move |_| session.is_trial());
     // The element from which the trial was started.
-    let from = StoredValue::new_local(None::<HtmlElement>);
+    let from = StoredValue::new(None::<HtmlElement>);
     move || on.get().then(|| view! { <Bar session from /> })
 }
 
@@ -32,7 +32,7 @@ fn Bar(
     /// The open draft.
     session: Session,
     /// The element from which the trial was started.
-    from: StoredValue<Option<HtmlElement>, LocalStorage>,
+    from: StoredValue<Option<HtmlElement>>,
 ) -> impl IntoView {
     let bar = NodeRef::<html::Section>::new();
     effect(move || {
