@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::reactive::Make;
 use crate::reactive::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -15,7 +16,7 @@ pub enum Value<T> {
     /// It does not change.
     Now(T),
     /// It is what this says.
-    Live(Box<dyn FnMut() -> T>),
+    Live(Box<dyn Make<T>>),
 }
 
 impl<T: PartialEq + 'static> Value<T> {
@@ -26,7 +27,7 @@ impl<T: PartialEq + 'static> Value<T> {
             Self::Live(mut value) => {
                 let mut last = None;
                 react(move || {
-                    let now = value();
+                    let now = value.make();
                     if last.as_ref() != Some(&now) {
                         put(&now);
                         last = Some(now);

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::reactive::Hear;
 use crate::reactive::prelude::*;
 use js_sys::Reflect;
 use leptos::ev::EventDescriptor;
@@ -97,7 +98,7 @@ impl El {
         E: EventDescriptor,
         E::EventType: From<JsValue>,
     {
-        listen(&self.0, &event.name(), Box::new(move |event| act(event.into())));
+        listen(&self.0, &event.name(), Box::new(move |event: JsValue| act(event.into())));
         self
     }
 
@@ -141,9 +142,9 @@ type Kind = (&'static str, bool);
 type Listener = Closure<dyn FnMut(JsValue)>;
 
 /// Listens until the owner ends.
-fn listen(target: &EventTarget, event: &str, act: Box<dyn FnMut(JsValue)>) {
-    let listening =
-        Listening { target: target.clone(), event: event.into(), listener: Closure::wrap(act) };
+fn listen(target: &EventTarget, event: &str, mut act: Box<dyn Hear<JsValue>>) {
+    let listener = Closure::new(move |event| act.hear(event));
+    let listening = Listening { target: target.clone(), event: event.into(), listener };
     let function = listening.listener.as_ref().unchecked_ref();
     let _ = target.add_event_listener_with_callback(event, function);
     let _ = StoredValue::new(listening);

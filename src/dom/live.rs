@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::reactive::Make;
 use crate::reactive::prelude::*;
 use web_sys::Node;
 
@@ -14,8 +15,8 @@ pub fn react(run: impl FnMut() + 'static) {
     react_by(Box::new(run));
 }
 
-fn react_by(mut run: Box<dyn FnMut()>) {
-    let effect = RenderEffect::new(move |_: Option<()>| run());
+fn react_by(mut run: Box<dyn Make<()>>) {
+    let effect = RenderEffect::new(move |_: Option<()>| run.make());
     // Kept by the owner, which ends it.
     let _ = StoredValue::new(effect);
 }
@@ -69,20 +70,20 @@ impl Live {
 }
 
 /// What `make` makes, anew whenever something it read has changed.
-pub(super) fn live(mut make: Box<dyn FnMut() -> View>) -> View {
+pub(super) fn live(mut make: Box<dyn Make<View>>) -> View {
     let live = std::rc::Rc::new(Live::new());
     let shown = live.clone();
-    react(move || shown.show(make()));
+    react(move || shown.show(make.make()));
     View::Live(live)
 }
 
 /// The same for text, of which only the characters change. Text that stays the same is left alone.
-pub(super) fn live_text(mut make: Box<dyn FnMut() -> String>) -> View {
+pub(super) fn live_text(mut make: Box<dyn Make<String>>) -> View {
     let text = document().create_text_node("");
     let shown = text.clone();
     let mut last = String::new();
     react(move || {
-        let now = make();
+        let now = make.make();
         if now != last {
             shown.set_data(&now);
             last = now;

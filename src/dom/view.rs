@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::reactive::Make;
 use crate::reactive::prelude::*;
 use leptos::either::Either;
 use web_sys::{Node, Text};
@@ -103,8 +104,8 @@ pub trait IntoView: Sized + 'static {
     fn into_view(self) -> View;
 
     /// A piece that becomes what `make` makes, whenever what that reads changes.
-    fn live(mut make: Box<dyn FnMut() -> Self>) -> View {
-        live(Box::new(move || make().into_view()))
+    fn live(mut make: Box<dyn Make<Self>>) -> View {
+        live(Box::new(move || make.make().into_view()))
     }
 }
 
@@ -113,7 +114,7 @@ impl IntoView for View {
         self
     }
 
-    fn live(make: Box<dyn FnMut() -> Self>) -> View {
+    fn live(make: Box<dyn Make<Self>>) -> View {
         live(make)
     }
 }
@@ -138,8 +139,8 @@ macro_rules! text {
                 text(&self)
             }
 
-            fn live(mut make: Box<dyn FnMut() -> Self>) -> View {
-                live_text(Box::new(move || make().to_string()))
+            fn live(mut make: Box<dyn Make<Self>>) -> View {
+                live_text(Box::new(move || make.make().to_string()))
             }
         }
     )*};
@@ -154,8 +155,8 @@ macro_rules! number {
                 text(&self.to_string())
             }
 
-            fn live(mut make: Box<dyn FnMut() -> Self>) -> View {
-                live_text(Box::new(move || make().to_string()))
+            fn live(mut make: Box<dyn Make<Self>>) -> View {
+                live_text(Box::new(move || make.make().to_string()))
             }
         }
     )*};

@@ -38,8 +38,19 @@ pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
+/// Compares what stands at two places. A trait of its own: a `dyn Fn` has three functions for each closure.
+trait Compare {
+    fn compare(&self, one: usize, other: usize) -> Ordering;
+}
+
+impl<F: Fn(usize, usize) -> Ordering> Compare for F {
+    fn compare(&self, one: usize, other: usize) -> Ordering {
+        self(one, other)
+    }
+}
+
 /// The places 0 to `count` in the order of `compare`: a merge sort, from runs of one upwards.
-fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+fn sorted(count: usize, compare: &dyn Compare) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     let mut merged = Vec::with_capacity(count);
     let mut run = 1;
@@ -48,7 +59,7 @@ fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize
         for pair in places.chunks(2 * run) {
             let (mut left, mut right) = pair.split_at(run.min(pair.len()));
             while let (Some(one), Some(other)) = (left.first(), right.first()) {
-                if compare(*one, *other).is_le() {
+                if compare.compare(*one, *other).is_le() {
                     merged.push(*one);
                     left = &left[1..];
                 } else {

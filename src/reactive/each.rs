@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use leptos::prelude::untrack;
 
-use super::Content;
 use super::prelude::*;
+use super::{Answer, Content};
 
 /// The entries of a list by their keys, each a signal of its own. They follow with the next effects, not at once.
 pub struct Each<K: Content, V: Content> {
@@ -18,7 +18,7 @@ pub struct Each<K: Content, V: Content> {
 }
 
 /// The entry that a key has now.
-type Entry<K, V> = Arc<dyn Fn(&K) -> Option<V> + Send + Sync>;
+type Entry<K, V> = Arc<dyn for<'k> Answer<&'k K, Option<V>> + Send + Sync>;
 
 impl<K: Content, V: Content> Clone for Each<K, V> {
     fn clone(&self) -> Self {
@@ -49,14 +49,14 @@ impl<K: Content + Clone, V: Content + Clone + PartialEq> Each<K, V> {
                 });
             });
         });
-        let entry: Entry<K, V> = Arc::new(move |key| pick(&untrack(list), key));
+        let entry: Entry<K, V> = Arc::new(move |key: &K| pick(&untrack(list), key));
         Self { entry: StoredValue::new(entry), heard }
     }
 
     /// The entry that `key` has now, not followed.
     #[must_use]
     pub fn now(self, key: &K) -> Option<V> {
-        self.entry.with_value(|entry| entry(key))
+        self.entry.with_value(|entry| entry.answer(key))
     }
 
     /// The entry of `key`, for as long as the caller's owner is there; `None` while there is none.

@@ -10,6 +10,7 @@
 //! Deliberately absent: signals of what cannot be sent between threads, and a way to change a value in place
 //! while it is not told.
 
+mod closure;
 mod each;
 pub mod prelude;
 mod stored;
@@ -19,6 +20,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 
+pub use closure::{Answer, Hear, Make};
 pub use each::Each;
 pub use stored::{Callback, StoredValue};
 
@@ -178,18 +180,19 @@ impl<T: Content + PartialEq> Memo<T> {
     /// What `make` makes of the value before, where there was one.
     #[must_use]
     pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let make: Make = Box::new(move |before| Held::new(make(before.map(Held::get))));
+        let make =
+            Box::new(move |before: Option<Held>| Held::new(make(before.as_ref().map(Held::get))));
         Self(memo(make, |now, before| now.get::<T>() == before.get::<T>()), PhantomData)
     }
 }
 
-/// What makes the value of a memo of the one before.
-type Make = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
-
-/// A memo of any type; `same` says whether two of its values are.
-fn memo(make: Make, same: fn(&Held, &Held) -> bool) -> leptos::Memo<Held> {
+/// A memo of any type: `make` makes its value of the one before, `same` says whether two values are.
+fn memo(
+    make: Box<dyn Answer<Option<Held>, Held> + Send + Sync>,
+    same: fn(&Held, &Held) -> bool,
+) -> leptos::Memo<Held> {
     leptos::Memo::new_owning(move |before: Option<Held>| {
-        let now = make(before.as_ref());
+        let now = make.answer(before.clone());
         let changed = before.is_none_or(|before| !same(&now, &before));
         (now, changed)
     })
@@ -199,8 +202,10 @@ impl<T: Content> Signal<T> {
     /// What `make` makes, each time it is read.
     #[must_use]
     pub fn derive(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let make: Box<dyn Fn() -> Held + Send + Sync> = Box::new(move || Held::new(make()));
-        Self(leptos::Signal::derive(make), PhantomData)
+        fn derive(make: Box<dyn Answer<(), Held> + Send + Sync>) -> leptos::Signal<Held> {
+            leptos::Signal::derive(move || make.answer(()))
+        }
+        Self(derive(Box::new(move |()| Held::new(make()))), PhantomData)
     }
 
     /// A value that stays.
@@ -256,17 +261,21 @@ pub fn told<T: Content + Clone + PartialEq>(memo: Memo<T>) -> Signal<T> {
 
 /// Runs `run` once the page stands, and again whenever something it read has changed.
 pub fn effect(run: impl FnMut() + 'static) {
-    let mut run: Box<dyn FnMut()> = Box::new(run);
-    leptos::Effect::new(move |_: Option<()>| run());
+    let mut run: Box<dyn Make<()>> = Box::new(run);
+    leptos::Effect::new(move |_: Option<()>| run.make());
 }
 
 /// Calls `then` with what `of` gives whenever that may have changed, the first time not included.
 pub fn watch<T: 'static>(of: impl Fn() -> T + 'static, mut then: impl FnMut(&T) + 'static) {
-    let of: Box<dyn Fn() -> Watched> = Box::new(move || Box::new(of()));
-    let mut then: Box<dyn FnMut(&Watched)> = Box::new(move |now| {
-        then(now.downcast_ref().expect("it is what `of` gave"));
-    });
-    leptos::Effect::watch(of, move |now: &Watched, _, _: Option<()>| then(now), false);
+    watch_by(
+        Box::new(move |()| -> Watched { Box::new(of()) }),
+        Box::new(move |now: &Watched| then(now.downcast_ref().expect("it is what `of` gave"))),
+    );
+}
+
+fn watch_by(of: Box<dyn Answer<(), Watched>>, mut then: Box<dyn for<'w> Hear<&'w Watched>>) {
+    let then = move |now: &Watched, _: Option<&Watched>, _: Option<()>| then.hear(now);
+    leptos::Effect::watch(move || of.answer(()), then, false);
 }
 
 /// What is watched, of any type.

@@ -8,6 +8,8 @@ use std::rc::Rc;
 use ::leptos::prelude as leptos;
 use leptos::{GetValue as _, LocalStorage};
 
+use super::Answer;
+
 /// A value that ends with its owner. It is read and changed in place, and nobody is told.
 pub struct StoredValue<T>(leptos::StoredValue<Place, LocalStorage>, PhantomData<fn() -> T>);
 
@@ -97,7 +99,7 @@ fn there<T>(place: Option<T>) -> T {
 }
 
 /// What is called back, as long as its owner is there.
-pub struct Callback<In, Out = ()>(StoredValue<Rc<dyn Fn(In) -> Out>>);
+pub struct Callback<In, Out = ()>(StoredValue<Rc<dyn Answer<In, Out>>>);
 
 impl<In, Out> Clone for Callback<In, Out> {
     fn clone(&self) -> Self {
@@ -119,12 +121,12 @@ impl<In: 'static, Out: 'static> Callback<In, Out> {
     /// # Panics
     /// Where its owner is gone.
     pub fn run(&self, with: In) -> Out {
-        self.0.get_value()(with)
+        self.0.get_value().answer(with)
     }
 
     /// Calls it; `None` where its owner is gone.
     pub fn try_run(&self, with: In) -> Option<Out> {
-        Some(self.0.try_get_value()?(with))
+        Some(self.0.try_get_value()?.answer(with))
     }
 }
 
