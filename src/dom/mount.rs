@@ -12,10 +12,15 @@ pub struct Mounted {
     owner: Owner,
 }
 
+/// Lets effects and what is spawned run.
+pub(super) fn prepare() {
+    // Fails where it was done before.
+    let _ = Executor::init_wasm_bindgen();
+}
+
 /// Shows what `make` makes at the end of `place`.
 pub fn mount(place: &Element, make: impl FnOnce() -> View) -> Mounted {
-    // Fails where another view did it before.
-    let _ = Executor::init_wasm_bindgen();
+    prepare();
     let owner = Owner::new();
     let view = owner.with(make);
     view.place(place, None);

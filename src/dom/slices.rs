@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use crate::reactive::prelude::*;
 use js_sys::{Date, Promise};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
 
 use super::live::Live;
 use super::view::View;
@@ -114,6 +115,7 @@ pub fn all_made() -> bool {
 /// Begins with what is made from now on; only where nothing is being made.
 fn begin(first: Option<Slice>) {
     WORK.set(Some(Work { first, rest: VecDeque::new() }));
+    super::mount::prepare();
     spawn_local(async {
         let mut slice = Slice::begin();
         slice.rest().await;

@@ -1,15 +1,14 @@
 //! `catalogue`, `evaluate` and `parseDraft` as JavaScript sees them.
 
 use js_sys::{Error, JSON, JsString, Reflect};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use super::catalogue_wire::catalogue_json;
 use super::from_js::{json_from_js, whole_text};
 use crate::draft::{self, DraftError, DraftErrorKind, Json, Month};
-use crate::evaluation::{self, Plan, wire::ReportWire};
+use crate::evaluation::{self, Plan};
 use crate::store::this_month;
+use crate::ui::report_js;
 
 /// The thirteen levels with their wording and ids.
 #[wasm_bindgen]
@@ -28,7 +27,7 @@ pub fn evaluate(draft: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
     let draft = json_from_js(draft).and_then(draft::from_json).map_err(throw)?;
     let report = evaluation::evaluate(&draft, as_of);
     let plan = gaps.then(|| Plan::new(&draft, &report));
-    Ok(to_js(&ReportWire { report: &report, plan: plan.as_ref() }))
+    Ok(report_js(&report, plan.as_ref()))
 }
 
 /// Checks a draft.
@@ -91,10 +90,6 @@ fn wrong_option(name: &str, found: &str, expected: &str) -> DraftError {
         path: format!("/{name}"),
         message: format!("オプションの {name} に{found}があります。{expected}にしてください。"),
     }
-}
-
-fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
 /// The error as JavaScript catches it: an `Error` named `DraftError` with `path` and `message`.

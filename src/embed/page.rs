@@ -1,5 +1,7 @@
 //! The standalone page: the application in a document that asks for it.
 
+use std::pin::Pin;
+
 use crate::reactive::prelude::*;
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
@@ -26,7 +28,8 @@ pub fn mount_page() {
         .trim_start_matches('?')
         .split('&')
         .any(|part| part.split('=').next() == Some("embed"));
-    spawn_local(async move {
+    // Of the one type that all are which run beside.
+    let run: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
         parsed().await;
         let page = document().get_element_by_id(PAGE);
         let Some(page) = page.and_then(|page| page.dyn_into::<HtmlElement>().ok()) else { return };
@@ -37,6 +40,7 @@ pub fn mount_page() {
         ui::load_rest().await;
         Router::take_over_scrolling();
     });
+    spawn_local(run);
 }
 
 /// Waits until the whole document is there, for which nothing waits that leads here.

@@ -44,9 +44,14 @@ impl Held {
     fn get<T: Content>(&self) -> &T {
         match self.0.downcast_ref() {
             Some(value) => value,
-            None => unreachable!("a signal holds what its type says"),
+            None => wrong(),
         }
     }
+}
+
+#[cold]
+fn wrong() -> ! {
+    unreachable!("a signal holds what its type says")
 }
 
 /// The value that was read.

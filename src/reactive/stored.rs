@@ -95,7 +95,12 @@ impl<T: Clone + 'static> StoredValue<T> {
 }
 
 fn there<T>(place: Option<T>) -> T {
-    place.expect("a stored value is asked for while its owner is there")
+    place.unwrap_or_else(|| gone())
+}
+
+#[cold]
+fn gone() -> ! {
+    panic!("a stored value is asked for while its owner is there")
 }
 
 /// What is called back, as long as its owner is there.

@@ -116,7 +116,7 @@ impl Journal {
             if let Some(connection) = open.upgrade().and_then(|open| open.take()) {
                 connection.database.close();
                 // This function is a part of it.
-                wasm_bindgen_futures::spawn_local(async move { drop(connection) });
+                super::spawn(async move { drop(connection) });
             }
         });
         self.open.replace(Some(Connection { database, raw }));

@@ -47,6 +47,13 @@ pub use {
 #[cfg(target_arch = "wasm32")]
 pub use clock::{days_since, new_id, now, this_month};
 
+/// Goes on with `run` beside everything else. All are of one type, as those of the page are.
+#[cfg(target_arch = "wasm32")]
+fn spawn(run: impl Future<Output = ()> + 'static) {
+    let run: std::pin::Pin<Box<dyn Future<Output = ()>>> = Box::pin(run);
+    wasm_bindgen_futures::spawn_local(run);
+}
+
 /// What is asked of the browser besides places: the time, and chance.
 #[cfg(target_arch = "wasm32")]
 mod clock {

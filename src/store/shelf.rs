@@ -98,7 +98,7 @@ impl Shelf {
         let shelf = Rc::downgrade(&self.0);
         let others = Others::listen(&self.0.key, move |heard| {
             let Some(shelf) = shelf.upgrade().map(Self) else { return };
-            wasm_bindgen_futures::spawn_local(async move { shelf.hear(heard).await });
+            super::spawn(async move { shelf.hear(heard).await });
         });
         self.0.others.replace(Some(others));
     }

@@ -15,11 +15,13 @@ mod pages;
 #[cfg(feature = "inject-panic")]
 mod panic_probe;
 mod parts;
+mod report_js;
 mod route;
 mod router;
 mod shell;
 
 pub use pages::{load, load_rest};
 pub use parts::ap_passed::AP_PASSED;
+pub use report_js::report_js;
 pub use route::Route;
 pub use router::Router;

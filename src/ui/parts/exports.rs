@@ -11,13 +11,13 @@ use super::save_file::{SaveFile, TextFile, WRITTEN};
 use super::share::ShareLink;
 use crate::catalogue::{CATALOGUE, Specialty};
 use crate::draft::Draft;
-use crate::evaluation::wire::ReportWire;
 use crate::evaluation::{Plan, Report};
 use crate::exchange::{
     Picture, bundle_name, bundle_text, export_text, file_name, level_map_svg, markdown,
     results_csv, timelines_svg,
 };
 use crate::session::Session;
+use crate::ui::report_js;
 use crate::ui::router::Router;
 
 /// A file with text that can be made of the open draft.
@@ -131,8 +131,8 @@ const FAILED: &str = "ファイルに書き出せませんでした。ブラウ�
 /// The report in the public format, gaps included.
 fn report_text(draft: &Draft, report: &Report) -> String {
     let plan = Plan::new(draft, report);
-    let wire = ReportWire { report, plan: Some(&plan) };
-    serde_json::to_string(&wire).expect("a report is keys, texts and numbers")
+    let text = js_sys::JSON::stringify(&report_js(report, Some(&plan)));
+    text.map(String::from).unwrap_or_default()
 }
 
 /// Buttons for every file there is.

@@ -2,7 +2,8 @@
 //! between them, so that the page answers while a thousand files are read.
 
 use js_sys::Uint8Array;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::found::{Dropped, Found, UNREADABLE, walk};
