@@ -230,7 +230,7 @@ mod tests {
         let cohort = cohort(&[
             r#"{"schema":1,"id":"a","person":{"name":"佐藤 一郎","affiliation":"一部"}}"#,
             r#"{"schema":1,"id":"b","person":{"name":"佐藤 一郎","affiliation":"二部"}}"#,
-            r#"{"schema":1,"snapshot_of":"a","person":{"name":" 佐藤　一郎","affiliation":"一部"}}"#,
+            r#"{"schema":1,"snapshot_of":"a","snapshot_month":"2026-04","person":{"name":" 佐藤　一郎","affiliation":"一部"}}"#,
             r#"{"schema":1}"#,
             r#"{"schema":1}"#,
         ]);

@@ -66,11 +66,10 @@ impl Member {
     #[must_use]
     pub fn new(number: usize, source: String, draft: &Draft, as_of: Month) -> Self {
         let report = evaluate(draft, as_of);
-        let standings = report.specialties.iter().map(|report| {
-            // A sheet without a fact is as good as none.
-            let sheet = draft.sheet(report.specialty.id);
-            Standing::new(report, sheet.is_some_and(|sheet| !sheet.is_blank()))
-        });
+        let standings = report
+            .specialties
+            .iter()
+            .map(|report| Standing::new(report, draft.is_begun(report.specialty.id)));
         let person = draft.person.as_ref();
         let text = |text: Option<&String>| text.cloned().unwrap_or_default();
         Self {
@@ -79,7 +78,7 @@ impl Member {
             name: text(person.and_then(|person| person.name.as_ref())),
             affiliation: text(person.and_then(|person| person.affiliation.as_ref())),
             title: text(draft.title.as_ref()),
-            snapshot: draft.snapshot_of.is_some(),
+            snapshot: draft.is_snapshot(),
             as_of,
             standings: standings.collect(),
         }

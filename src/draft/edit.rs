@@ -50,7 +50,7 @@ impl Sheet {
         let Some(engagements) = &mut self.engagements else { return };
         let mut duplicate = Engagement { id: copy, ..engagements[place].clone() };
         if let Some(title) = duplicate.title.as_mut().filter(|title| !title.trim().is_empty()) {
-            title.push_str("（複製）");
+            *title = copy_title(title);
         }
         engagements.insert(place + 1, duplicate);
     }
@@ -209,6 +209,12 @@ fn take_out<T>(list: &mut Option<Vec<T>>, is: impl Fn(&T) -> bool) {
             *list = None;
         }
     }
+}
+
+/// The title of a copy of what is called `title`.
+#[must_use]
+pub fn copy_title(title: &str) -> String {
+    format!("{title}（複製）")
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ mod read;
 mod tick;
 mod write;
 
-pub use edit::set_member;
+pub use edit::{copy_title, set_member};
 pub use error::{DraftError, DraftErrorKind};
 pub use json::{
     Decimal, Json, MAX_DEPTH, Number, half_character, parse as parse_json, too_deep, too_large,

@@ -32,7 +32,7 @@ pub struct Draft {
     pub revision: Option<WholeNumber>,
     /// When it was last changed, as its writer put it.
     pub updated: Option<String>,
-    /// The id of the draft of which this is a snapshot.
+    /// The id of the draft of which this is a snapshot; see [`Draft::fixed_month`].
     pub snapshot_of: Option<String>,
     /// The month for which the snapshot was taken.
     pub snapshot_month: Option<Month>,
@@ -46,6 +46,32 @@ impl Draft {
     pub fn sheet(&self, specialty: SpecialtyId) -> Option<&Sheet> {
         let sheets = self.sheets.as_deref().unwrap_or(&[]);
         sheets.iter().find(|(id, _)| *id == specialty).map(|(_, sheet)| sheet)
+    }
+
+    /// Whether anything is said for this 専門分野: a sheet without a fact is as good as none.
+    #[must_use]
+    pub fn is_begun(&self, specialty: SpecialtyId) -> bool {
+        self.sheet(specialty).is_some_and(|sheet| !sheet.is_blank())
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn shown_title(&self) -> &str {
+        let title = self.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+        title.unwrap_or("無題の下書き")
+    }
+
+    /// The month of assessment of a snapshot (記録), which stays as it was. One that does not say both of what and for
+    /// which month it was taken is none.
+    #[must_use]
+    pub fn fixed_month(&self) -> Option<Month> {
+        self.snapshot_month.filter(|_| self.snapshot_of.is_some())
+    }
+
+    /// Whether it is a snapshot.
+    #[must_use]
+    pub fn is_snapshot(&self) -> bool {
+        self.fixed_month().is_some()
     }
 
     /// Whether nothing is said in it, however it is put; its id aside.
@@ -448,6 +474,34 @@ mod tests {
             r#"{"schema":1,"later":1}"#,
         ] {
             assert!(!parse(text).expect("a draft").is_blank(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_snapshot_says_of_what_and_for_which_month_it_was_taken() {
+        for (text, month) in [
+            (r#"{"schema":1,"snapshot_of":"a","snapshot_month":"2026-04"}"#, Some("2026-04")),
+            (r#"{"schema":1,"snapshot_month":"2026-04"}"#, None),
+            (r#"{"schema":1,"snapshot_of":"a"}"#, None),
+        ] {
+            let draft = parse(text).expect("a draft");
+            assert_eq!(
+                draft.fixed_month().map(|month| month.to_string()).as_deref(),
+                month,
+                "{text}"
+            );
+            assert_eq!(draft.is_snapshot(), month.is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_of_white_space_is_none() {
+        for (text, title) in [
+            (r#"{"schema":1,"title":" 甲　"}"#, "甲"),
+            (r#"{"schema":1,"title":"　 "}"#, "無題の下書き"),
+            (r#"{"schema":1}"#, "無題の下書き"),
+        ] {
+            assert_eq!(parse(text).expect("a draft").shown_title(), title, "{text}");
         }
     }
 }

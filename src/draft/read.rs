@@ -23,7 +23,7 @@ type Result<T> = std::result::Result<T, Box<DraftError>>;
 /// schema is told apart by [`DraftErrorKind::NewerSchema`], with what is understood of the draft.
 pub fn from_json(json: Json) -> std::result::Result<Draft, DraftError> {
     let read = Fields::of(json, Path::Root).and_then(|mut fields| match schema(&mut fields)? {
-        schema if schema > SCHEMA => Err(newer(schema, glimpse(Json::Object(fields.rest())))),
+        schema if schema > SCHEMA => Err(newer(schema, glimpse(Json::Object(fields.fields)))),
         _ => draft(fields),
     });
     read.map_err(|error| *error)
@@ -35,7 +35,7 @@ pub fn from_json(json: Json) -> std::result::Result<Draft, DraftError> {
 pub fn glimpse(json: Json) -> Draft {
     let fields = Fields::of(json, Path::Newer);
     let seen = fields.and_then(|mut fields| {
-        fields.take("schema", |_, _| Ok(()))?;
+        fields.take("schema", |_, _| Ok(()));
         draft(fields)
     });
     seen.unwrap_or_default()
@@ -43,16 +43,16 @@ pub fn glimpse(json: Json) -> Draft {
 
 fn draft(mut fields: Fields<'_>) -> Result<Draft> {
     Ok(Draft {
-        id: fields.take("id", text)?,
-        title: fields.take("title", text)?,
-        person: fields.take("person", person)?,
-        ap_passed: fields.take("ap_passed", boolean)?,
-        sheets: fields.take("sheets", sheets)?,
-        revision: fields.take("revision", whole_number)?,
-        updated: fields.take("updated", text)?,
-        snapshot_of: fields.take("snapshot_of", text)?,
-        snapshot_month: fields.take("snapshot_month", month)?,
-        extra: fields.rest(),
+        id: fields.take("id", text),
+        title: fields.take("title", text),
+        person: fields.take("person", person),
+        ap_passed: fields.take("ap_passed", boolean),
+        sheets: fields.take("sheets", sheets),
+        revision: fields.take("revision", whole_number),
+        updated: fields.take("updated", text),
+        snapshot_of: fields.take("snapshot_of", text),
+        snapshot_month: fields.take("snapshot_month", month),
+        extra: fields.rest()?,
     })
 }
 
@@ -60,29 +60,34 @@ fn draft(mut fields: Fields<'_>) -> Result<Draft> {
 struct Fields<'a> {
     path: Path<'a>,
     fields: Vec<(String, Json)>,
+    /// What was wrong first.
+    wrong: Option<Box<DraftError>>,
 }
 
 impl<'a> Fields<'a> {
     fn of(json: Json, path: Path<'a>) -> Result<Self> {
         match json {
-            Json::Object(fields) => Ok(Self { path, fields }),
+            Json::Object(fields) => Ok(Self { path, fields, wrong: None }),
             other => Err(wrong(path, other.describe(), "オブジェクト（{ }）")),
         }
     }
 
-    /// The field `name`, read by `read`; `null` is absent.
-    fn take<T>(
-        &mut self,
-        name: &str,
-        read: impl FnOnce(Json, Path<'_>) -> Result<T>,
-    ) -> Result<Option<T>> {
-        match self.exactly(name, read) {
-            Err(error) => left_out(error, self.path).map(|()| None),
-            read => read,
+    /// The field `name`, read by `read`; `null` is absent. Where it is wrong, [`Self::rest`] tells: one looks once, at the
+    /// end, and not at every field.
+    fn take<T>(&mut self, name: &str, read: impl FnOnce(Json, Path<'_>) -> Result<T>) -> Option<T> {
+        self.exactly(name, read).unwrap_or_else(|error| {
+            self.note(error);
+            None
+        })
+    }
+
+    fn note(&mut self, error: Box<DraftError>) {
+        if let Err(error) = left_out(error, self.path) {
+            self.wrong.get_or_insert(error);
         }
     }
 
-    /// As [`Self::take`], and nothing is left out: for what would say something else without it.
+    /// As [`Self::take`], but told at once and never left out: for what would say something else without it.
     fn exactly<T>(
         &mut self,
         name: &str,
@@ -111,8 +116,15 @@ impl<'a> Fields<'a> {
         value.ok_or_else(|| Box::new(DraftError::missing(self.path.field(name), expected)))
     }
 
-    fn rest(self) -> Extra {
-        self.fields
+    /// What was not taken.
+    ///
+    /// # Errors
+    /// What was wrong first with what was taken.
+    fn rest(self) -> Result<Extra> {
+        match self.wrong {
+            None => Ok(self.fields),
+            Some(error) => Err(error),
+        }
     }
 }
 
@@ -218,17 +230,18 @@ fn list<T>(
     path: Path<'_>,
     read: impl Fn(Json, Path<'_>) -> Result<T>,
 ) -> Result<Vec<T>> {
-    match json {
-        Json::Array(items) => items
-            .into_iter()
-            .enumerate()
-            .filter_map(|(index, item)| match read(item, path.item(index)) {
-                Err(error) => left_out(error, path).err().map(Err),
-                read => Some(read),
-            })
-            .collect(),
-        other => Err(wrong(path, other.describe(), "リスト（[ ]）")),
+    let Json::Array(items) = json else {
+        return Err(wrong(path, json.describe(), "リスト（[ ]）"));
+    };
+    // Not as large as the list: what it is made of may be nothing.
+    let mut list = Vec::new();
+    for (index, item) in items.into_iter().enumerate() {
+        match read(item, path.item(index)) {
+            Ok(item) => list.push(item),
+            Err(error) => left_out(error, path)?,
+        }
     }
+    Ok(list)
 }
 
 /// An object whose field names are ids; a field that is `null` is absent.
@@ -238,7 +251,7 @@ fn keyed<K, T>(
     key: impl Fn(&str, Path<'_>) -> Result<K>,
     read: impl Fn(&K, Json, Path<'_>) -> Result<T>,
 ) -> Result<Vec<(K, T)>> {
-    let fields = Fields::of(json, path)?.rest();
+    let fields = Fields::of(json, path)?.fields;
     let mut entries = Vec::with_capacity(fields.len());
     for (name, value) in fields {
         let place = path.field(&name);
@@ -304,9 +317,9 @@ fn depth(json: Json, path: Path<'_>) -> Result<Depth> {
 fn person(json: Json, path: Path<'_>) -> Result<Person> {
     let mut fields = Fields::of(json, path)?;
     Ok(Person {
-        name: fields.take("name", text)?,
-        affiliation: fields.take("affiliation", text)?,
-        extra: fields.rest(),
+        name: fields.take("name", text),
+        affiliation: fields.take("affiliation", text),
+        extra: fields.rest()?,
     })
 }
 
@@ -332,7 +345,7 @@ fn sheets(json: Json, path: Path<'_>) -> Result<Vec<(SpecialtyId, Sheet)>> {
 fn sheet(specialty: &'static Specialty, json: Json, path: Path<'_>) -> Result<Sheet> {
     let mut fields = Fields::of(json, path)?;
     Ok(Sheet {
-        engagements: fields.take("engagements", |json, path| engagements(specialty, json, path))?,
+        engagements: fields.take("engagements", |json, path| engagements(specialty, json, path)),
         expertise: fields.take("expertise", |json, path| {
             keyed(
                 json,
@@ -340,10 +353,10 @@ fn sheet(specialty: &'static Specialty, json: Json, path: Path<'_>) -> Result<Sh
                 |name, path| id(name, path, "専門性の領域", specialty.areas),
                 |_, json, path| expertise(json, path),
             )
-        })?,
-        succession: fields.take("succession", |json, path| list(json, path, succession))?,
-        mentoring: fields.take("mentoring", mentoring)?,
-        extra: fields.rest(),
+        }),
+        succession: fields.take("succession", |json, path| list(json, path, succession)),
+        mentoring: fields.take("mentoring", mentoring),
+        extra: fields.rest()?,
     })
 }
 
@@ -381,22 +394,22 @@ fn engagement(
     path: Path<'_>,
 ) -> Result<(Option<EngagementId>, Engagement)> {
     let mut fields = Fields::of(json, path)?;
-    let id = fields.take("id", text)?.map(|id| EngagementId::new(&id));
+    let id = fields.take("id", text).map(|id| EngagementId::new(&id));
     let engagement = Engagement {
         id: EngagementId::new(""),
-        title: fields.take("title", text)?,
-        evidence: evidence(&mut fields)?,
-        period: fields.take("period", period)?,
-        role: fields.take("role", role)?,
-        successful: fields.take("successful", boolean)?,
+        title: fields.take("title", text),
+        evidence: evidence(&mut fields),
+        period: fields.take("period", period),
+        role: fields.take("role", role),
+        successful: fields.take("successful", boolean),
         duties: fields
-            .take("duties", |json, path| list(json, path, id_in("責任", specialty.duties)))?,
+            .take("duties", |json, path| list(json, path, id_in("責任", specialty.duties))),
         conditions: fields.take("conditions", |json, path| {
             list(json, path, id_in("複雑性の条件", specialty.conditions))
-        })?,
-        notes: fields.take("notes", |json, path| notes(specialty, json, path))?,
-        staff: fields.take("staff", whole_number)?,
-        annual_contract_yen: fields.take("annual_contract_yen", whole_number)?,
+        }),
+        notes: fields.take("notes", |json, path| notes(specialty, json, path)),
+        staff: fields.take("staff", whole_number),
+        annual_contract_yen: fields.take("annual_contract_yen", whole_number),
         annual_users: fields.take("annual_users", |json, path| {
             if specialty.measures(Measure::AnnualUsers) {
                 whole_number(json, path)
@@ -407,8 +420,8 @@ fn engagement(
                 let names = with.map(|specialty| specialty.name).collect::<Vec<_>>().join("、");
                 Err(wrong(path, found, format!("{names}のシートだけで使うよう")))
             }
-        })?,
-        extra: fields.rest(),
+        }),
+        extra: fields.rest()?,
     };
     Ok((id, engagement))
 }
@@ -436,12 +449,12 @@ fn notes(
     )
 }
 
-fn evidence(fields: &mut Fields<'_>) -> Result<Evidence> {
-    Ok(Evidence {
-        note: fields.take("note", text)?,
-        link: fields.take("link", link)?,
-        date: fields.take("date", date)?,
-    })
+fn evidence(fields: &mut Fields<'_>) -> Evidence {
+    Evidence {
+        note: fields.take("note", text),
+        link: fields.take("link", link),
+        date: fields.take("date", date),
+    }
 }
 
 fn period(json: Json, path: Path<'_>) -> Result<Period> {
@@ -465,15 +478,15 @@ fn period(json: Json, path: Path<'_>) -> Result<Period> {
             return Err(wrong(path, "年月と月数の両方を持つ期間", forms));
         }
     };
-    Ok(Period { span, extra: fields.rest() })
+    Ok(Period { span, extra: fields.rest()? })
 }
 
 fn expertise(json: Json, path: Path<'_>) -> Result<Expertise> {
     let mut fields = Fields::of(json, path)?;
     Ok(Expertise {
         depth: fields.need("depth", "専門性の深さ", depth)?,
-        evidence: evidence(&mut fields)?,
-        extra: fields.rest(),
+        evidence: evidence(&mut fields),
+        extra: fields.rest()?,
     })
 }
 
@@ -485,16 +498,16 @@ fn succession(json: Json, path: Path<'_>) -> Result<Succession> {
             "技術の継承の種類",
             id_in("技術の継承の種類", CATALOGUE.successions),
         )?,
-        evidence: evidence(&mut fields)?,
-        extra: fields.rest(),
+        evidence: evidence(&mut fields),
+        extra: fields.rest()?,
     })
 }
 
 fn mentoring(json: Json, path: Path<'_>) -> Result<Mentoring> {
     let mut fields = Fields::of(json, path)?;
     Ok(Mentoring {
-        done: fields.take("done", boolean)?,
-        evidence: evidence(&mut fields)?,
-        extra: fields.rest(),
+        done: fields.take("done", boolean),
+        evidence: evidence(&mut fields),
+        extra: fields.rest()?,
     })
 }

@@ -66,7 +66,7 @@ fn one(draft: Arc<Draft>, present: Option<Arc<Draft>>, again: bool) -> Planned {
         Some(there) if draft.id.is_none() || draft.says_the_same_as(there) => Outcome::Identical,
         there => outcome(&draft, there.as_deref()),
     };
-    let is_snapshot = present.as_ref().is_some_and(|there| there.snapshot_of.is_some());
+    let is_snapshot = present.as_ref().is_some_and(|there| there.is_snapshot());
     use Choice::{Add, Replace, Skip};
     let (choices, choice): (&'static [Choice], _) = match outcome {
         Outcome::Identical => (&[], Skip),
@@ -93,7 +93,7 @@ fn twin<'d>(draft: &Draft, among: impl Iterator<Item = &'d Arc<Draft>>) -> Optio
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::WholeNumber;
+    use crate::draft::{Month, WholeNumber};
 
     fn draft(id: Option<&str>, title: &str, revision: Option<u64>) -> Draft {
         Draft {
@@ -124,8 +124,11 @@ mod tests {
 
     #[test]
     fn a_snapshot_is_not_replaced() {
-        let snapshot =
-            Draft { snapshot_of: Some("x".to_owned()), ..draft(Some("a"), "甲", Some(1)) };
+        let snapshot = Draft {
+            snapshot_of: Some("x".to_owned()),
+            snapshot_month: Month::parse("2026-04"),
+            ..draft(Some("a"), "甲", Some(1))
+        };
         for revision in [None, Some(0), Some(1), Some(9)] {
             let planned = plan([draft(Some("a"), "乙", revision)], &[Arc::new(snapshot.clone())]);
             assert_eq!(planned[0].choice, Choice::Add, "{revision:?}");

@@ -8,7 +8,7 @@ use crate::reactive::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{History, Session};
-use crate::draft::{Draft, Month, Person};
+use crate::draft::{Draft, Month, Person, copy_title};
 use crate::store::{Backup, Base, Content, Quarantined, StoreError, There, new_id};
 
 /// A draft as lists show it.
@@ -38,7 +38,7 @@ impl Listed {
     /// Whether it is a snapshot, which stays as it was.
     #[must_use]
     pub fn is_snapshot(&self) -> bool {
-        self.draft().is_some_and(|draft| draft.snapshot_of.is_some())
+        self.draft().is_some_and(|draft| draft.is_snapshot())
     }
 
     /// Whether it may only be looked at.
@@ -149,7 +149,7 @@ impl Session {
                 (id, self.keeping.with_value(|keeping| keeping.base.clone()))
             }
             // What may not be changed is left as it is.
-            Some((Some(Content::Draft(revision, kept)), id)) if kept.snapshot_of.is_none() => {
+            Some((Some(Content::Draft(revision, kept)), id)) if !kept.is_snapshot() => {
                 (id, Base { revision, draft: kept })
             }
             // From nothing, without an id even: so it is kept by the id that it was given, whatever else it says.
@@ -198,9 +198,8 @@ impl Session {
     pub fn duplicate(self, id: String) {
         self.after_keeping(move || {
             let Some(original) = untrack(|| self.find(&id)) else { return };
-            let title = original.title.as_deref().filter(|title| !title.is_empty());
             let copy = Draft {
-                title: Some(format!("{}（複製）", title.unwrap_or("無題の下書き"))),
+                title: Some(copy_title(original.shown_title())),
                 snapshot_of: None,
                 snapshot_month: None,
                 ..unkept(&original)
@@ -285,7 +284,7 @@ impl Session {
                     self.open_likeliest();
                 }
                 self.note_shelf_changed();
-                let title = title_of(&draft);
+                let title = draft.shown_title().to_owned();
                 let back = Callback::new(move |()| {
                     self.add(Draft::clone(&draft), was_open);
                 });
@@ -429,13 +428,6 @@ fn stamped(live: &Arc<Draft>, kept: &Arc<Draft>) -> Arc<Draft> {
 /// A draft that says nothing and was never kept.
 pub(super) fn nothing(id: String) -> Base {
     Base { revision: 0, draft: Arc::new(Draft { id: Some(id), ..Draft::default() }) }
-}
-
-/// What a draft is called.
-#[must_use]
-pub fn title_of(draft: &Draft) -> String {
-    let title = draft.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-    title.unwrap_or("無題の下書き").to_owned()
 }
 
 /// The same facts as a draft that is not kept yet.

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use crate::reactive::prelude::*;
 
-pub use drafts::{Listed, person_of, title_of};
+pub use drafts::{Listed, person_of};
 pub use durable::{halt, last_durable};
 use example::Aside;
 pub use history::EditName;
@@ -95,7 +95,7 @@ impl Session {
         });
         let chosen_month = RwSignal::new(as_of);
         let as_of = Memo::new(move |_| {
-            let of_snapshot = draft.with(|draft| draft.snapshot_month);
+            let of_snapshot = draft.with(|draft| draft.fixed_month());
             of_snapshot.unwrap_or_else(|| chosen_month.get())
         });
         let settled =
@@ -107,7 +107,7 @@ impl Session {
         let (example, only_looking) = (RwSignal::new(false), RwSignal::new(false));
         let locked = RwSignal::new(false);
         let readonly = Memo::new(move |_| {
-            let snapshot = draft.with(|draft| draft.snapshot_of.is_some());
+            let snapshot = draft.with(|draft| draft.is_snapshot());
             !example.get() && (only_looking.get() || locked.get() || snapshot)
         });
         let shown = draft.get_untracked();

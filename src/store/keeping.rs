@@ -34,7 +34,7 @@ impl Shelf {
             There::Newer(_) => None,
         });
         let latest = latest.into_iter().rev().filter_map(|(id, there)| match there {
-            There::Draft(draft) if draft.snapshot_of.is_none() => Some(id),
+            There::Draft(draft) if !draft.is_snapshot() => Some(id),
             _ => None,
         });
         tab.into_iter().chain(self.0.texts.get(OPEN)).chain(latest).collect()

@@ -161,7 +161,7 @@ fn panel(root: &Root, reason: &str) -> Result<Element, JsValue> {
         options.set_type("application/json");
         let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
         save.set_attribute("href", &Url::create_object_url_with_blob(&blob)?)?;
-        let month = draft.snapshot_month.unwrap_or_else(this_month);
+        let month = draft.fixed_month().unwrap_or_else(this_month);
         save.set_attribute("download", &file_name(draft, "", month, "json"))?;
         buttons.append_with_node_1(&save)?;
     }

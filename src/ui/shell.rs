@@ -45,14 +45,7 @@ fn Tools(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let title = move || {
-        let draft = session.draft();
-        draft
-            .title
-            .clone()
-            .filter(|title| !title.trim().is_empty())
-            .unwrap_or("無題の下書き".into())
-    };
+    let title = move || session.draft().shown_title().to_owned();
     view! {
         <div class="tsd-tools">
             <PlaceLink class="tsd-tools__draft" to=Route::Drafts>

@@ -161,8 +161,8 @@ impl<'s> Facts<'s> {
 
 /// How far `size` is from what is said now, in thousandths: all of it where nothing is said.
 pub fn far_size(now: Option<u64>, size: u64) -> u64 {
-    let missing = size.saturating_sub(now.unwrap_or(0));
-    (u128::from(missing) * 1000 / u128::from(size.max(1))) as u64
+    // Whole numbers of a draft are far below 2⁶⁴ / 1000.
+    size.saturating_sub(now.unwrap_or(0)) * 1000 / size.max(1)
 }
 
 fn facts_of(specialty: &Specialty, engagement: &Engagement) -> Vec<u64> {

@@ -44,7 +44,7 @@ pub fn level_map_svg(draft: &Draft, report: &Report) -> Picture {
     for (column, specialty) in report.specialties.iter().enumerate() {
         let x = LEFT + COLUMN * column as f64;
         svg.words((x + COLUMN / 2.0, TOP - 10.0), HEAD, specialty.specialty.name);
-        let touched = draft.sheet(specialty.specialty.id).is_some_and(|sheet| !sheet.is_blank());
+        let touched = draft.is_begun(specialty.specialty.id);
         for (place, level) in levels.iter().enumerate() {
             let at = (x + 3.0, TOP + ROW * place as f64 + 3.0);
             let here = specialty.reached.is_some_and(|reached| reached.level() == *level);

@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 
 use crate::draft::Draft;
 use crate::evaluation;
-use crate::session::{Session, title_of};
+use crate::session::Session;
 use crate::ui::parts::compare::choose::{Choose, Pair};
 use crate::ui::parts::compare::facts::FactsTable;
 use crate::ui::parts::compare::rows::{self, Row};
@@ -71,7 +71,7 @@ fn Compared<'d>(
     only_changes: bool,
 ) -> impl IntoView + use<> {
     let chosen = session.chosen_month().get();
-    let month = |draft: &Draft| draft.snapshot_month.unwrap_or(chosen);
+    let month = |draft: &Draft| draft.fixed_month().unwrap_or(chosen);
     let report = |draft: &Draft| evaluation::evaluate(draft, month(draft));
     let mut groups = rows::facts(left, right, month(right));
     if only_changes {
@@ -81,7 +81,7 @@ fn Compared<'d>(
         groups.retain(|(_, rows)| !rows.is_empty());
     }
     let same = groups.is_empty();
-    let (left_title, right_title) = (title_of(left), title_of(right));
+    let (left_title, right_title) = (left.shown_title().to_owned(), right.shown_title().to_owned());
     let titles = (left_title.clone(), right_title.clone());
     let tables = groups.into_iter().map(move |(name, rows)| {
         let (left, right) = titles.clone();

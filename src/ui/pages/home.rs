@@ -3,7 +3,6 @@
 use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Level, Specialty};
-use crate::draft::Draft;
 use crate::entry::show;
 use crate::evaluation::{Report, SpecialtyReport};
 use crate::session::Session;
@@ -60,7 +59,7 @@ fn Hero(
     let go_on = Memo::new(move |_| {
         let draft = session.draft();
         let report = session.settled_report().get();
-        let specialty = CATALOGUE.specialties.iter().find(|known| is_begun(&draft, known))?;
+        let specialty = CATALOGUE.specialties.iter().find(|known| draft.is_begun(known.id))?;
         Some((specialty, goal(&report, specialty)))
     });
     let begun = Memo::new(move |_| go_on.get().is_some());
@@ -175,7 +174,7 @@ fn NextGoals(
 ) -> impl IntoView {
     let begun = Memo::new(move |_| {
         let draft = session.draft();
-        let begun = CATALOGUE.specialties.iter().filter(|known| is_begun(&draft, known));
+        let begun = CATALOGUE.specialties.iter().filter(|known| draft.is_begun(known.id));
         begun.collect::<Vec<_>>()
     });
     move || {
@@ -199,11 +198,6 @@ fn NextGoals(
             }
         })
     }
-}
-
-/// Whether anything was said for this 専門分野.
-fn is_begun(draft: &Draft, specialty: &Specialty) -> bool {
-    draft.sheet(specialty.id).is_some_and(|sheet| !sheet.is_blank())
 }
 
 /// The next level; the top one where that is reached.

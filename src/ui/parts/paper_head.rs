@@ -3,7 +3,7 @@
 use crate::dom::prelude::*;
 
 use crate::entry::show;
-use crate::session::{Session, title_of};
+use crate::session::Session;
 
 /// The line.
 #[component]
@@ -19,7 +19,7 @@ pub fn PaperHead(
         let month = format!("判定の基準月 {}", show::month(session.as_of().get()));
         // What is printed says it, even where the verdicts that it changes are overlooked.
         let tried = session.is_trial().then(|| "試算の内容を含む判定です".to_owned());
-        let all = [affiliation, name, Some(title_of(&draft)), Some(month), tried];
+        let all = [affiliation, name, Some(draft.shown_title().to_owned()), Some(month), tried];
         all.into_iter().flatten().collect::<Vec<_>>().join("・")
     };
     view! { <p class="tsd-paper tsd-small">{text}</p> }

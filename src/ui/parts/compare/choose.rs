@@ -2,7 +2,7 @@
 
 use crate::dom::prelude::*;
 
-use crate::session::{Listed, Session, title_of};
+use crate::session::{Listed, Session};
 
 /// Who was compared last, while which draft was open. A context of the application.
 #[derive(Clone, Copy)]
@@ -78,7 +78,7 @@ pub fn Choose(
 ) -> impl IntoView {
     let options = Memo::new(move |_| {
         let all = session.drafts().into_iter().filter_map(|listed| {
-            let title = title_of(listed.draft()?);
+            let title = listed.draft()?.shown_title().to_owned();
             let mark = match (listed.open, listed.is_snapshot()) {
                 (true, _) => "（編集中）",
                 (_, true) => "（記録）",

@@ -8,7 +8,7 @@ use super::rename::Rename;
 use super::snapshot::TakeSnapshot;
 use super::words;
 use crate::exchange::{export_text, file_name};
-use crate::session::{Listed, Session, title_of};
+use crate::session::{Listed, Session};
 use crate::ui::parts::download::mime;
 use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -32,7 +32,7 @@ pub fn DraftItem(
     let form = RwSignal::new(Form::None);
     let is_open = Memo::new(move |_| listed.read().as_ref().is_some_and(|listed| listed.open));
     let title = Memo::new(move |_| match listed.read().as_ref().and_then(Listed::draft) {
-        Some(draft) => title_of(draft),
+        Some(draft) => draft.shown_title().to_owned(),
         None => "新しい版で作られた下書き".to_owned(),
     });
     let line = Memo::new(move |_| match listed.read().as_ref().and_then(Listed::draft) {
@@ -110,7 +110,7 @@ fn Tools(
             return Some(TextFile { name, mime: mime::PLAIN, text, is_copy: true });
         }
         let draft = session.for_export(&id)?;
-        let month = draft.snapshot_month.unwrap_or_else(|| session.chosen_month().get_untracked());
+        let month = draft.fixed_month().unwrap_or_else(|| session.chosen_month().get_untracked());
         let name = file_name(&draft, "", month, "json");
         Some(TextFile { name, mime: mime::JSON, text: export_text(&draft), is_copy: true })
     };

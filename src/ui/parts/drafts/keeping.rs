@@ -127,7 +127,7 @@ pub fn ReadonlyBanner(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let snapshot = Memo::new(move |_| session.draft().snapshot_of.is_some());
+    let snapshot = Memo::new(move |_| session.draft().is_snapshot());
     let what = move || match (session.is_example(), session.is_newer(), snapshot.get()) {
         (true, ..) => None,
         (_, true, _) => Some((

@@ -8,7 +8,7 @@ use crate::ui::parts::clock;
 /// 「運用管理 レベル4、システム管理 レベル3（みなし）」 or that nothing is reached yet.
 #[must_use]
 pub fn reached(draft: &Draft, as_of: Month) -> String {
-    let report = evaluation::evaluate(draft, draft.snapshot_month.unwrap_or(as_of));
+    let report = evaluation::evaluate(draft, draft.fixed_month().unwrap_or(as_of));
     let each = report.specialties.iter().filter_map(|report| {
         let name = report.specialty.name;
         Some(match report.reached? {
@@ -45,10 +45,8 @@ pub fn person(draft: &Draft) -> Option<String> {
 /// The line under a title.
 #[must_use]
 pub fn line(draft: &Draft, as_of: Month) -> String {
-    let fixed = draft
-        .snapshot_month
-        .filter(|_| draft.snapshot_of.is_some())
-        .map(|month| format!("{}時点の判定に固定", show::month(month)));
+    let fixed = draft.fixed_month();
+    let fixed = fixed.map(|month| format!("{}時点の判定に固定", show::month(month)));
     let parts = [person(draft), fixed.or_else(|| updated(draft)), Some(reached(draft, as_of))];
     parts.into_iter().flatten().collect::<Vec<_>>().join("・")
 }

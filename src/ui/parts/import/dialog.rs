@@ -5,7 +5,6 @@ use crate::dom::prelude::*;
 use super::state::{Import, Left};
 use crate::draft::Draft;
 use crate::exchange::{Choice, Outcome, Planned, place_words};
-use crate::session::title_of;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told, begun};
@@ -133,7 +132,7 @@ fn PlanItem(
     /// What is planned.
     planned: Planned,
 ) -> impl IntoView {
-    let title = title_of(&planned.draft);
+    let title = planned.draft.shown_title().to_owned();
     let label = format!("「{title}」をどうするか");
     let Planned { outcome, choices, choice, .. } = planned;
     let options = choices.iter().map(|one| {
@@ -223,7 +222,7 @@ fn LeftItem(
 ) -> impl IntoView {
     let Left { file, error } = left;
     let title = match error.newer() {
-        Some(seen) => format!("「{file}」の「{}」は新しい版の下書きです", title_of(seen)),
+        Some(seen) => format!("「{file}」の「{}」は新しい版の下書きです", seen.shown_title()),
         None => format!("「{file}」は読み込めません"),
     };
     let place = (!error.path.is_empty()).then(|| {

@@ -9,7 +9,7 @@ use web_sys::{File, FileList};
 use super::read::read;
 use crate::draft::{Draft, DraftError};
 use crate::exchange::{Choice, Outcome, Planned, plan};
-use crate::session::{EditName, Session, title_of};
+use crate::session::{EditName, Session};
 
 /// The most files that are read at once.
 const MAX_FILES: u32 = 200;
@@ -129,7 +129,7 @@ impl Import {
             let mut added: Vec<String> = Vec::new();
             for (_, planned) in plan.drafts {
                 let draft = Draft::clone(&planned.draft);
-                let title = title_of(&draft);
+                let title = draft.shown_title().to_owned();
                 let kept = match planned.choice {
                     Choice::Skip => None,
                     Choice::Replace => replace(session, draft).await,

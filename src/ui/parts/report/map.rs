@@ -23,8 +23,7 @@ fn cell(told: &Told, specialty: &'static Specialty, level: Level) -> View {
     let Some(report) = of_specialty.and_then(|of| of.level(level)) else {
         return View::nothing();
     };
-    let sheet = told.draft.sheet(specialty.id);
-    let state = CellState::of(report, sheet.is_some_and(|sheet| !sheet.is_blank()));
+    let state = CellState::of(report, told.draft.is_begun(specialty.id));
     let reached = of_specialty.and_then(|of| of.reached);
     let here = reached.is_some_and(|reached| reached.level() == level);
     let class = if here { " tsd-map__cell--reached" } else { "" };

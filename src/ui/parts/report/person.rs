@@ -79,7 +79,7 @@ pub fn MonthField(
         }
     };
     let boxes = Boxes::new(value, &MONTH, set, None);
-    let fixed = Signal::derive(move || !any && session.draft().snapshot_month.is_some());
+    let fixed = Signal::derive(move || !any && session.draft().is_snapshot());
     view! {
         <PairField
             legend="判定の基準月"

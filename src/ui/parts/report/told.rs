@@ -29,7 +29,7 @@ impl Told {
     /// `draft` with its report for the month `as_of`.
     #[must_use]
     pub fn new(draft: Arc<Draft>, as_of: Month) -> Self {
-        let as_of = draft.snapshot_month.unwrap_or(as_of);
+        let as_of = draft.fixed_month().unwrap_or(as_of);
         Self { report: Arc::new(evaluate(&draft, as_of)), draft }
     }
 
@@ -43,8 +43,7 @@ impl Told {
 /// The 専門分野 of which `draft` says something; all of them where it says nothing.
 #[must_use]
 pub fn begun(draft: &Draft) -> Vec<&'static Specialty> {
-    let said =
-        |specialty: &&Specialty| draft.sheet(specialty.id).is_some_and(|sheet| !sheet.is_blank());
-    let begun: Vec<_> = CATALOGUE.specialties.iter().filter(said).collect();
+    let begun = CATALOGUE.specialties.iter().filter(|specialty| draft.is_begun(specialty.id));
+    let begun: Vec<_> = begun.collect();
     if begun.is_empty() { CATALOGUE.specialties.iter().collect() } else { begun }
 }
