@@ -18,12 +18,12 @@ impl Draft {
     #[must_use]
     pub fn merge(base: &Self, mine: &Self, theirs: &Self) -> Self {
         if let Some(same) = trivial(base, mine, theirs) {
-            return same;
+            return same.clone();
         }
         Self {
             id: pick(&base.id, &mine.id, &theirs.id),
             title: pick(&base.title, &mine.title, &theirs.title),
-            person: or_empty(&base.person, &mine.person, &theirs.person, person),
+            person: or_empty(there(&base.person, &mine.person, &theirs.person), person),
             ap_passed: pick(&base.ap_passed, &mine.ap_passed, &theirs.ap_passed),
             sheets: list(&base.sheets, &mine.sheets, &theirs.sheets, sheets),
             revision: pick(&base.revision, &mine.revision, &theirs.revision),
@@ -48,11 +48,11 @@ impl Draft {
 }
 
 /// The answer where only one side changed, or both alike.
-fn trivial<T: PartialEq + Clone>(base: &T, mine: &T, theirs: &T) -> Option<T> {
+fn trivial<'t, T: PartialEq>(base: &'t T, mine: &'t T, theirs: &'t T) -> Option<&'t T> {
     if mine == base {
-        Some(theirs.clone())
+        Some(theirs)
     } else if theirs == base || mine == theirs {
-        Some(mine.clone())
+        Some(mine)
     } else {
         None
     }
@@ -63,19 +63,26 @@ fn pick<T: PartialEq + Clone>(base: &T, mine: &T, theirs: &T) -> T {
     if mine == base { theirs.clone() } else { mine.clone() }
 }
 
+/// Something on the three sides: base, mine, theirs.
+type Sides<T> = [T; 3];
+
+fn there<'t, T>(
+    base: &'t Option<T>,
+    mine: &'t Option<T>,
+    theirs: &'t Option<T>,
+) -> Sides<Option<&'t T>> {
+    [base.as_ref(), mine.as_ref(), theirs.as_ref()]
+}
+
 /// Something that is there or not: where it is on both sides it is merged, where one side took it
 /// away it stays only if the other changed it.
 fn optional<T: PartialEq + Clone>(
-    base: &Option<T>,
-    mine: &Option<T>,
-    theirs: &Option<T>,
+    [base, mine, theirs]: Sides<Option<&T>>,
     merge: impl Fn(Option<&T>, &T, &T) -> T,
 ) -> Option<T> {
     match (mine, theirs) {
-        (Some(mine), Some(theirs)) => Some(whole(base.as_ref(), mine, theirs, merge)),
-        (Some(there), None) | (None, Some(there)) => {
-            (base.as_ref() != Some(there)).then(|| there.clone())
-        }
+        (Some(mine), Some(theirs)) => Some(whole(base, mine, theirs, merge)),
+        (Some(there), None) | (None, Some(there)) => (base != Some(there)).then(|| there.clone()),
         (None, None) => None,
     }
 }
@@ -83,18 +90,16 @@ fn optional<T: PartialEq + Clone>(
 /// Something that says nothing where it is not there: its parts are merged even where one side took
 /// it away, so that taking back one's own part leaves the other's.
 fn or_empty<T: PartialEq + Clone + Default>(
-    base: &Option<T>,
-    mine: &Option<T>,
-    theirs: &Option<T>,
+    [base, mine, theirs]: Sides<Option<&T>>,
     merge: impl Fn(&T, &T, &T) -> T,
 ) -> Option<T> {
-    if let Some(same) = trivial(base, mine, theirs) {
-        return same;
+    if let Some(same) = trivial(&base, &mine, &theirs) {
+        return same.cloned();
     }
-    let parts = |of: &Option<T>| of.clone().unwrap_or_default();
-    let merged = merge(&parts(base), &parts(mine), &parts(theirs));
+    let empty = T::default();
+    let merged = merge(base.unwrap_or(&empty), mine.unwrap_or(&empty), theirs.unwrap_or(&empty));
     let there = pick(&base.is_some(), &mine.is_some(), &theirs.is_some());
-    (there || merged != T::default()).then_some(merged)
+    (there || merged != empty).then_some(merged)
 }
 
 fn whole<T: PartialEq + Clone>(
@@ -105,9 +110,9 @@ fn whole<T: PartialEq + Clone>(
 ) -> T {
     let same = match base {
         Some(base) => trivial(base, mine, theirs),
-        None => (mine == theirs).then(|| mine.clone()),
+        None => (mine == theirs).then_some(mine),
     };
-    same.unwrap_or_else(|| merge(base, mine, theirs))
+    same.cloned().unwrap_or_else(|| merge(base, mine, theirs))
 }
 
 /// A list that may be absent, which is not the same as empty.
@@ -118,10 +123,10 @@ fn list<T: PartialEq + Clone>(
     merge: impl Fn(&[T], &[T], &[T]) -> Vec<T>,
 ) -> Option<Vec<T>> {
     if let Some(same) = trivial(base, mine, theirs) {
-        return same;
+        return same.clone();
     }
-    let slice = |list: &Option<Vec<T>>| list.clone().unwrap_or_default();
-    let merged = merge(&slice(base), &slice(mine), &slice(theirs));
+    let [base, mine, theirs] = [base, mine, theirs].map(Option::as_deref);
+    let merged = merge(base.unwrap_or(&[]), mine.unwrap_or(&[]), theirs.unwrap_or(&[]));
     let there = pick(&base.is_some(), &mine.is_some(), &theirs.is_some());
     (there || !merged.is_empty()).then_some(merged)
 }
@@ -133,54 +138,53 @@ fn set<T: PartialEq + Clone>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<T> {
     kept.chain(added).cloned().collect()
 }
 
-/// A list whose items are told apart by a key.
-fn keyed<K: PartialEq, T: PartialEq + Clone>(
-    base: &[T],
-    mine: &[T],
-    theirs: &[T],
-    keys: impl Fn(&[T]) -> Vec<K>,
-    merge: impl Fn(Option<&T>, &T, &T) -> T,
-) -> Vec<T> {
-    joined(base, mine, theirs, keys, |_, base, mine, theirs| {
-        optional(&base, &mine, &theirs, &merge)
-    })
-}
-
 /// A list whose items are told apart by a key: `join` says what becomes of each. The order is that of
 /// the side that changed it.
-fn joined<K: PartialEq, T: Clone>(
-    base: &[T],
-    mine: &[T],
-    theirs: &[T],
+fn joined<K: PartialEq, T>(
+    sides: Sides<&[T]>,
     keys: impl Fn(&[T]) -> Vec<K>,
-    join: impl Fn(&K, Option<T>, Option<T>, Option<T>) -> Option<T>,
+    join: impl Fn(Sides<Option<&T>>) -> Option<T>,
 ) -> Vec<T> {
-    let (base_keys, my_keys, their_keys) = (keys(base), keys(mine), keys(theirs));
-    let find = |keys: &[K], key: &K| keys.iter().position(|known| known == key);
-    let survivor = |key: &K| {
-        let of = |keys: &[K], items: &[T]| find(keys, key).map(|place| items[place].clone());
-        join(key, of(&base_keys, base), of(&my_keys, mine), of(&their_keys, theirs))
-    };
-    let common = |keys: &[K], others: &[K]| -> Vec<usize> {
-        keys.iter()
-            .filter_map(|key| find(&base_keys, key).filter(|_| others.contains(key)))
-            .collect()
-    };
-    let i_moved = !common(&my_keys, &their_keys).is_sorted();
-    let (first, second) = if i_moved { (&my_keys, &their_keys) } else { (&their_keys, &my_keys) };
+    let keys = sides.map(keys);
+    let all: Vec<&K> = keys.iter().flatten().collect();
+    // A key is as good as the first place at which it stands.
+    let number = |key| all.iter().position(|known| *known == key).unwrap_or_default();
+    let numbers = keys.each_ref().map(|keys| keys.iter().map(number).collect::<Vec<_>>());
+    let places = order(&numbers).into_iter().map(|number| places(&numbers, number));
+    let items = places.filter_map(|[base, mine, theirs]| {
+        join([
+            base.map(|place| &sides[0][place]),
+            mine.map(|place| &sides[1][place]),
+            theirs.map(|place| &sides[2][place]),
+        ])
+    });
+    items.collect()
+}
 
-    let mut order: Vec<&K> = first.iter().collect();
-    for (place, key) in second.iter().enumerate() {
-        if !order.contains(&key) {
+/// Where `number` stands on each side.
+fn places(numbers: &Sides<Vec<usize>>, number: usize) -> Sides<Option<usize>> {
+    numbers.each_ref().map(|side| side.iter().position(|known| *known == number))
+}
+
+/// The order of what stands on either side, each a number.
+fn order(numbers: &Sides<Vec<usize>>) -> Vec<usize> {
+    let [_, mine, theirs] = numbers;
+    let common = mine.iter().filter(|number| theirs.contains(number));
+    let i_moved = !common.filter_map(|number| places(numbers, *number)[0]).is_sorted();
+    let (first, second) = if i_moved { (mine, theirs) } else { (theirs, mine) };
+
+    let mut order = first.clone();
+    for (place, number) in second.iter().enumerate() {
+        if !order.contains(number) {
             // After what stands before it on its own side.
             let before = second[..place]
                 .iter()
                 .rev()
-                .find_map(|before| order.iter().position(|known| *known == before));
-            order.insert(before.map_or(0, |before| before + 1), key);
+                .find_map(|before| order.iter().position(|known| known == before));
+            order.insert(before.map_or(0, |before| before + 1), *number);
         }
     }
-    order.into_iter().filter_map(survivor).collect()
+    order
 }
 
 /// Pairs told apart by their first part.
@@ -191,8 +195,10 @@ fn entries<K: PartialEq + Clone, T: PartialEq + Clone>(
     merge: impl Fn(Option<&T>, &T, &T) -> T,
 ) -> Vec<(K, T)> {
     let keys = |items: &[(K, T)]| items.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
-    keyed(base, mine, theirs, keys, |base, mine, theirs| {
-        (mine.0.clone(), merge(base.map(|(_, base)| base), &mine.1, &theirs.1))
+    joined([base, mine, theirs], keys, |sides| {
+        optional(sides, |base, mine, theirs| {
+            (mine.0.clone(), merge(base.map(|(_, base)| base), &mine.1, &theirs.1))
+        })
     })
 }
 
@@ -228,9 +234,9 @@ fn sheets(
     theirs: &[(SpecialtyId, Sheet)],
 ) -> Vec<(SpecialtyId, Sheet)> {
     let keys = |sheets: &[(SpecialtyId, Sheet)]| sheets.iter().map(|(id, _)| *id).collect();
-    let only = |of: Option<(SpecialtyId, Sheet)>| of.map(|(_, sheet)| sheet);
-    joined(base, mine, theirs, keys, |id, base, mine, theirs| {
-        or_empty(&only(base), &only(mine), &only(theirs), sheet).map(|sheet| (*id, sheet))
+    joined([base, mine, theirs], keys, |sides| {
+        let (id, _) = sides.into_iter().flatten().next()?;
+        or_empty(sides.map(|of| of.map(|(_, sheet)| sheet)), sheet).map(|sheet| (*id, sheet))
     })
 }
 
@@ -241,7 +247,7 @@ fn sheet(base: &Sheet, mine: &Sheet, theirs: &Sheet) -> Sheet {
             entries(b, m, t, expertise)
         }),
         succession: list(&base.succession, &mine.succession, &theirs.succession, successions),
-        mentoring: or_empty(&base.mentoring, &mine.mentoring, &theirs.mentoring, mentoring),
+        mentoring: or_empty(there(&base.mentoring, &mine.mentoring, &theirs.mentoring), mentoring),
         extra: extra(&base.extra, &mine.extra, &theirs.extra),
     }
 }
@@ -260,7 +266,7 @@ fn engagements(base: &[Engagement], mine: &[Engagement], theirs: &[Engagement]) 
         }
     }
     let ids = |list: &[Engagement]| list.iter().map(|known| known.id.clone()).collect::<Vec<_>>();
-    keyed(base, &mine, theirs, ids, engagement)
+    joined([base, &mine, theirs], ids, |sides| optional(sides, engagement))
 }
 
 fn engagement(base: Option<&Engagement>, mine: &Engagement, theirs: &Engagement) -> Engagement {
@@ -315,7 +321,11 @@ fn successions(base: &[Succession], mine: &[Succession], theirs: &[Succession]) 
         };
         (0..list.len()).map(nth).collect::<Vec<_>>()
     };
-    keyed(base, mine, theirs, keys, |base, mine, theirs| Succession {
+    joined([base, mine, theirs], keys, |sides| optional(sides, succession))
+}
+
+fn succession(base: Option<&Succession>, mine: &Succession, theirs: &Succession) -> Succession {
+    Succession {
         kind: mine.kind,
         evidence: evidence(
             base.map_or(&Evidence::default(), |base| &base.evidence),
@@ -323,7 +333,7 @@ fn successions(base: &[Succession], mine: &[Succession], theirs: &[Succession]) 
             &theirs.evidence,
         ),
         extra: extra(base.map_or(&Extra::new(), |base| &base.extra), &mine.extra, &theirs.extra),
-    })
+    }
 }
 
 fn mentoring(base: &Mentoring, mine: &Mentoring, theirs: &Mentoring) -> Mentoring {

@@ -8,8 +8,7 @@ use std::sync::Arc;
 
 use super::{Date, Json, Month, Number};
 use crate::catalogue::{
-    AreaId, CATALOGUE, ConditionId, Depth, DutyId, Measure, Role, Specialty, SpecialtyId,
-    SuccessionKind,
+    AreaId, ConditionId, Depth, DutyId, Measure, Role, SpecialtyId, SuccessionKind,
 };
 
 /// Fields that this version does not know, kept as they were and written back.
@@ -443,11 +442,6 @@ pub struct Mentoring {
     pub evidence: Evidence,
     /// Unknown fields.
     pub extra: Extra,
-}
-
-/// The 専門分野 of a sheet that a draft can hold: all of the catalogue's.
-pub(super) fn specialty(id: &str) -> Option<&'static Specialty> {
-    CATALOGUE.specialty(id)
 }
 
 #[cfg(test)]

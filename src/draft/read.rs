@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::json::{EXCERPT, Json, excerpt};
-use super::model::{free_ids, specialty};
+use super::model::free_ids;
 use super::path::Path;
 use super::{
     Date, Draft, DraftError, DraftErrorKind, Engagement, EngagementId, Evidence, Expertise, Extra,
@@ -328,7 +328,7 @@ fn sheets(json: Json, path: Path<'_>) -> Result<Vec<(SpecialtyId, Sheet)>> {
         json,
         path,
         |name, path| {
-            specialty(name).ok_or_else(|| {
+            CATALOGUE.specialty(name).ok_or_else(|| {
                 let all: Vec<_> = CATALOGUE.specialties.iter().map(|s| s.id.as_str()).collect();
                 wrong(
                     path,

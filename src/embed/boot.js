@@ -57,9 +57,13 @@ function keepInSight() {
     observer.disconnect();
     if (seen.height > 0) frame.style.setProperty("--tsd-unseen", `${frame.clientHeight - seen.bottom}px`);
   });
-  setInterval(() => {
-    if (page.querySelector(".tsd-toast, .tsd-whatif")) observer.observe(frame);
-  }, 200);
+  let watching;
+  const watch = () => {
+    const stands = page.querySelector(".tsd-toast, .tsd-whatif");
+    if (stands) watching ??= setInterval(() => observer.observe(frame), 200);
+    else watching = clearInterval(watching);
+  };
+  new MutationObserver(watch).observe(page, { childList: true, subtree: true });
 }
 
 // Keeps a copy for when there is no network, where the deployer has not turned that off:

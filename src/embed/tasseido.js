@@ -122,7 +122,12 @@ export class TasseidoCheck extends HTMLElement {
       link.rel = "stylesheet";
       link.href = new URL("__STYLE__", import.meta.url).href;
       link.onload = resolve;
-      link.onerror = () => reject(new Error(`${link.href} could not be loaded`));
+      link.onerror = () => {
+        // Asked for again when the element is put in again.
+        link.remove();
+        this.#stylesheet = undefined;
+        reject(new Error(`${link.href} could not be loaded`));
+      };
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       root.append(link);
     });

@@ -9,7 +9,7 @@ use super::{
     Alternative, Criterion, CriterionReport, Have, LevelReport, Plan, Reached, Report,
     SpecialtyPlan, SpecialtyReport,
 };
-use crate::catalogue::{DutyId, IdSet, Level, Rules, SizeAlternative, Specialty};
+use crate::catalogue::{AreasAsked, DutyId, IdSet, Level, Rules, SizeAlternative, Specialty};
 use crate::draft::SCHEMA;
 
 /// Serialises a report in the public format, with all that is missing where `plan` tells it.
@@ -185,8 +185,8 @@ impl Serialize for NeedWire {
             }
             Criterion::Expertise => {
                 let areas = match rules.areas {
-                    crate::catalogue::AreasAsked::All => self.specialty.areas.len(),
-                    crate::catalogue::AreasAsked::Any => 1,
+                    AreasAsked::All => self.specialty.areas.len(),
+                    AreasAsked::Any => 1,
                 };
                 map.serialize_field("areas", &areas)?;
                 map.serialize_field("depth", &Word(rules.depth.as_str()))?;

@@ -5,7 +5,7 @@ import { dirname, extname, join } from "node:path";
 import * as esbuild from "esbuild";
 
 // The oldest browsers in which the styles work (light-dark() came with these) and the WebAssembly features that Rust uses.
-const target = ["chrome123", "edge123", "firefox120", "safari17.5"];
+const target = ["chrome123", "edge123", "firefox121", "safari17.5"];
 
 export async function openBuild(env) {
   const root = env.TRUNK_SOURCE_DIR;
