@@ -13,6 +13,7 @@ use web_sys::{Element, EventTarget, Node};
 
 use super::IntoView;
 use super::attribute::{Given, Said};
+use super::node_ref::NodeRef;
 
 /// An element that is being made. It has the name, the attributes and the children that its `view!` says.
 pub struct El(Element);
@@ -104,13 +105,8 @@ impl El {
 
     /// Notes it down where a component looks for it.
     #[must_use]
-    pub fn node_ref<E>(self, place: NodeRef<E>) -> Self
-    where
-        E: ElementType,
-        E::Output: JsCast + Clone + 'static,
-    {
-        use leptos::tachys::html::node_ref::NodeRefContainer;
-        place.load(&self.0);
+    pub fn node_ref<E: ElementType<Output: JsCast>>(self, place: NodeRef<E>) -> Self {
+        place.note(&self.0);
         self
     }
 

@@ -16,6 +16,7 @@ mod kept;
 mod list;
 mod live;
 mod mount;
+mod node_ref;
 pub mod prelude;
 mod slices;
 mod view;
@@ -26,6 +27,7 @@ pub use kept::Kept;
 pub use list::For;
 pub use live::{Show, react};
 pub use mount::{Mounted, mount};
+pub use node_ref::NodeRef;
 pub use slices::{Slice, all_at_once, all_in_turn, all_made, in_slices};
 pub use view::{CollectView, IntoView, View};
 

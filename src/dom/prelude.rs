@@ -3,4 +3,4 @@
 pub use crate::reactive::prelude::*;
 pub use tasseido_view::view;
 
-pub use super::{Children, ChildrenFn, CollectView, For, IntoView, Show, View};
+pub use super::{Children, ChildrenFn, CollectView, For, IntoView, NodeRef, Show, View};

@@ -5,13 +5,12 @@
 //! Deliberately absent: what the texts are, and every name that is not ours.
 
 use std::cell::RefCell;
-use std::fmt;
 use std::rc::Rc;
 
 use crate::order::Map;
 
 /// Texts by name.
-pub trait Texts: fmt::Debug {
+pub trait Texts {
     /// The text of that name.
     fn get(&self, name: &str) -> Option<String>;
 

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use crate::reactive::prelude::*;
+use crate::dom::prelude::*;
 use leptos::html;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement};
@@ -46,7 +46,7 @@ pub fn note_focus(event: &FocusEvent, main: Option<&HtmlElement>) {
 /// stays in `main`, the page itself, gets it, once what just changed is shown.
 pub fn keep_focus(main: NodeRef<html::Main>) {
     request_animation_frame(move || {
-        let Some(main) = main.try_get_untracked().flatten() else { return };
+        let Some(main) = main.get_untracked() else { return };
         let is_gone = |had: &Element| !had.is_connected();
         let last = FOCUS.with_borrow_mut(|(now, last)| {
             now.take_if(|had| is_gone(had)).map(|_| std::mem::take(last))

@@ -1,6 +1,6 @@
 //! Where the focus goes after an action has changed the list.
 
-use crate::reactive::prelude::*;
+use crate::dom::prelude::*;
 use leptos::html;
 
 use super::names::anchor;

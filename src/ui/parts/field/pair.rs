@@ -55,7 +55,7 @@ pub fn PairField(
     };
     let go_out = move |event: ev::FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
-        let group = group.try_get_untracked().flatten();
+        let group = group.get_untracked();
         if group.is_some_and(|group| !group.contains(to.as_ref())) {
             leave();
         }
