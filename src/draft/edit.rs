@@ -1,8 +1,7 @@
 //! What a person does with whole engagements, and with members of lists. Rules have no part in it.
 
-use super::model::{
-    Draft, Engagement, EngagementId, Evidence, Expertise, Mentoring, Sheet, Succession,
-};
+use super::engagement_id::EngagementId;
+use super::model::{Draft, Engagement, Evidence, Expertise, Mentoring, Sheet, Succession};
 use crate::catalogue::{AreaId, ConditionId, Depth, Specialty, SuccessionKind};
 
 impl Draft {

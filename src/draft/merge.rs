@@ -6,7 +6,7 @@
 //!
 //! Deliberately absent: who wins by time, and any knowledge of where the states came from.
 
-use super::model::free_ids;
+use super::engagement_id::free_ids;
 use super::{
     Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Json, Mentoring, Person, Sheet,
     Succession,

@@ -10,7 +10,9 @@
 //! Deliberately absent: what the facts mean (that is `evaluation`), the browser, and any clock.
 
 mod edit;
+mod engagement_id;
 mod error;
+mod fields;
 mod json;
 mod merge;
 mod model;
@@ -21,13 +23,14 @@ mod tick;
 mod write;
 
 pub use edit::{copy_title, set_member};
+pub use engagement_id::EngagementId;
 pub use error::{DraftError, DraftErrorKind};
 pub use json::{
     Decimal, Json, MAX_DEPTH, Number, half_character, parse as parse_json, too_deep, too_large,
 };
 pub use model::{
-    Draft, Engagement, EngagementId, Evidence, Expertise, Extra, Mentoring, Period, Person, Sheet,
-    Span, Succession, WholeNumber,
+    Draft, Engagement, Evidence, Expertise, Extra, Mentoring, Period, Person, Sheet, Span,
+    Succession, WholeNumber,
 };
 pub use month::{Date, Month};
 pub use path::Path;

@@ -1,20 +1,17 @@
 //! From JSON to a draft: every check, with the place and a Japanese reason.
 
-use std::fmt;
 use std::sync::Arc;
 
+use super::engagement_id::free_ids;
+use super::fields::{Fields, Result, keyed, left_out, list, wrong};
 use super::json::{EXCERPT, Json, excerpt};
-use super::model::free_ids;
 use super::path::Path;
 use super::{
-    Date, Draft, DraftError, DraftErrorKind, Engagement, EngagementId, Evidence, Expertise, Extra,
+    Date, Draft, DraftError, DraftErrorKind, Engagement, EngagementId, Evidence, Expertise,
     Mentoring, Month, Number, Period, Person, SCHEMA, Sheet, Span, Succession, WholeNumber,
 };
 use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, Role, Specialty, SpecialtyId};
 use crate::order::Map;
-
-/// Behind a pointer within this module: the error is much larger than most of what is read.
-type Result<T> = std::result::Result<T, Box<DraftError>>;
 
 /// Checks a JSON value and makes it a draft. Older schemas are migrated on the way.
 ///
@@ -23,7 +20,7 @@ type Result<T> = std::result::Result<T, Box<DraftError>>;
 /// schema is told apart by [`DraftErrorKind::NewerSchema`], with what is understood of the draft.
 pub fn from_json(json: Json) -> std::result::Result<Draft, DraftError> {
     let read = Fields::of(json, Path::Root).and_then(|mut fields| match schema(&mut fields)? {
-        schema if schema > SCHEMA => Err(newer(schema, glimpse(Json::Object(fields.fields)))),
+        schema if schema > SCHEMA => Err(newer(schema, glimpse(fields.into()))),
         _ => draft(fields),
     });
     read.map_err(|error| *error)
@@ -54,88 +51,6 @@ fn draft(mut fields: Fields<'_>) -> Result<Draft> {
         snapshot_month: fields.take("snapshot_month", month),
         extra: fields.rest()?,
     })
-}
-
-/// The fields of an object, taken one by one; what is not taken is unknown and kept.
-struct Fields<'a> {
-    path: Path<'a>,
-    fields: Vec<(String, Json)>,
-    /// What was wrong first.
-    wrong: Option<Box<DraftError>>,
-}
-
-impl<'a> Fields<'a> {
-    fn of(json: Json, path: Path<'a>) -> Result<Self> {
-        match json {
-            Json::Object(fields) => Ok(Self { path, fields, wrong: None }),
-            other => Err(wrong(path, other.describe(), "オブジェクト（{ }）")),
-        }
-    }
-
-    /// The field `name`, read by `read`; `null` is absent. Where it is wrong, [`Self::rest`] tells: one looks once, at the
-    /// end, and not at every field.
-    fn take<T>(&mut self, name: &str, read: impl FnOnce(Json, Path<'_>) -> Result<T>) -> Option<T> {
-        self.exactly(name, read).unwrap_or_else(|error| {
-            self.note(error);
-            None
-        })
-    }
-
-    fn note(&mut self, error: Box<DraftError>) {
-        if let Err(error) = left_out(error, self.path) {
-            self.wrong.get_or_insert(error);
-        }
-    }
-
-    /// As [`Self::take`], but told at once and never left out: for what would say something else without it.
-    fn exactly<T>(
-        &mut self,
-        name: &str,
-        read: impl FnOnce(Json, Path<'_>) -> Result<T>,
-    ) -> Result<Option<T>> {
-        match self.value(name) {
-            Some(json) => read(json, self.path.field(name)).map(Some),
-            None => Ok(None),
-        }
-    }
-
-    /// The value of the field `name`, as it stands.
-    fn value(&mut self, name: &str) -> Option<Json> {
-        let place = self.fields.iter().position(|(known, _)| known == name)?;
-        Some(self.fields.remove(place).1).filter(|json| *json != Json::Null)
-    }
-
-    /// The field `name`, which must be there.
-    fn need<T>(
-        &mut self,
-        name: &str,
-        expected: &str,
-        read: impl FnOnce(Json, Path<'_>) -> Result<T>,
-    ) -> Result<T> {
-        let value = self.exactly(name, read)?;
-        value.ok_or_else(|| Box::new(DraftError::missing(self.path.field(name), expected)))
-    }
-
-    /// What was not taken.
-    ///
-    /// # Errors
-    /// What was wrong first with what was taken.
-    fn rest(self) -> Result<Extra> {
-        match self.wrong {
-            None => Ok(self.fields),
-            Some(error) => Err(error),
-        }
-    }
-}
-
-/// Goes on without what was refused, where a newer version wrote it.
-fn left_out(error: Box<DraftError>, place: Path<'_>) -> Result<()> {
-    if place.is_in_newer() { Ok(()) } else { Err(error) }
-}
-
-/// At `path` stands `found` where `expected` would be right.
-fn wrong(path: Path<'_>, found: impl fmt::Display, expected: impl fmt::Display) -> Box<DraftError> {
-    Box::new(DraftError::at(path, found, expected))
 }
 
 fn schema(fields: &mut Fields<'_>) -> Result<u64> {
@@ -223,48 +138,6 @@ pub fn is_link(text: &str) -> bool {
             && !rest.starts_with('/')
             && !rest.contains(|c: char| c.is_whitespace() || c.is_control())
     })
-}
-
-fn list<T>(
-    json: Json,
-    path: Path<'_>,
-    read: impl Fn(Json, Path<'_>) -> Result<T>,
-) -> Result<Vec<T>> {
-    let Json::Array(items) = json else {
-        return Err(wrong(path, json.describe(), "リスト（[ ]）"));
-    };
-    // Not as large as the list: what it is made of may be nothing.
-    let mut list = Vec::new();
-    for (index, item) in items.into_iter().enumerate() {
-        match read(item, path.item(index)) {
-            Ok(item) => list.push(item),
-            Err(error) => left_out(error, path)?,
-        }
-    }
-    Ok(list)
-}
-
-/// An object whose field names are ids; a field that is `null` is absent.
-fn keyed<K, T>(
-    json: Json,
-    path: Path<'_>,
-    key: impl Fn(&str, Path<'_>) -> Result<K>,
-    read: impl Fn(&K, Json, Path<'_>) -> Result<T>,
-) -> Result<Vec<(K, T)>> {
-    let fields = Fields::of(json, path)?.fields;
-    let mut entries = Vec::with_capacity(fields.len());
-    for (name, value) in fields {
-        let place = path.field(&name);
-        let entry = key(&name, place).and_then(|key| match value {
-            Json::Null => Ok(None),
-            value => read(&key, value, place).map(|entry| Some((key, entry))),
-        });
-        match entry {
-            Err(error) => left_out(error, path)?,
-            Ok(entry) => entries.extend(entry),
-        }
-    }
-    Ok(entries)
 }
 
 /// The id that `text` names among `definitions`.
