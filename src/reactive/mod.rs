@@ -182,12 +182,22 @@ impl<T: Content + Clone> RwSignal<T> {
 }
 
 impl<T: Content + PartialEq> Memo<T> {
+    /// What `make` makes.
+    #[must_use]
+    pub fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
+        Self(memo(Box::new(move |_| Held::new(make())), Self::same), PhantomData)
+    }
+
     /// What `make` makes of the value before, where there was one.
     #[must_use]
-    pub fn new(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
+    pub fn following(make: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let make =
             Box::new(move |before: Option<Held>| Held::new(make(before.as_ref().map(Held::get))));
-        Self(memo(make, |now, before| now.get::<T>() == before.get::<T>()), PhantomData)
+        Self(memo(make, Self::same), PhantomData)
+    }
+
+    fn same(now: &Held, before: &Held) -> bool {
+        now.get::<T>() == before.get::<T>()
     }
 }
 

@@ -90,23 +90,23 @@ impl Session {
         let draft = RwSignal::new(fresh.draft.clone());
         let judged = RwSignal::new(fresh.draft.clone());
         let trial = RwSignal::new(None::<Trial>);
-        let tried = Memo::new(move |_| {
+        let tried = Memo::new(move || {
             trial.with(|trial| trial.as_ref().map(|trial| Arc::new(trial.apply(&judged.read()))))
         });
         let chosen_month = RwSignal::new(as_of);
-        let as_of = Memo::new(move |_| {
+        let as_of = Memo::new(move || {
             let of_snapshot = draft.with(|draft| draft.fixed_month());
             of_snapshot.unwrap_or_else(|| chosen_month.get())
         });
         let settled =
-            Memo::new(move |_| Arc::new(evaluation::evaluate(&judged.read(), as_of.get())));
-        let report = Memo::new(move |_| match tried.get() {
+            Memo::new(move || Arc::new(evaluation::evaluate(&judged.read(), as_of.get())));
+        let report = Memo::new(move || match tried.get() {
             Some(tried) => Arc::new(evaluation::evaluate(&tried, as_of.get())),
             None => settled.get(),
         });
         let (example, only_looking) = (RwSignal::new(false), RwSignal::new(false));
         let locked = RwSignal::new(false);
-        let readonly = Memo::new(move |_| {
+        let readonly = Memo::new(move || {
             let snapshot = draft.with(|draft| draft.is_snapshot());
             !example.get() && (only_looking.get() || locked.get() || snapshot)
         });
@@ -164,7 +164,7 @@ impl Session {
     /// Which draft is shown: its id, which the example has none of.
     #[must_use]
     pub fn whose(self) -> Memo<Option<String>> {
-        Memo::new(move |_| self.draft.read().id.clone())
+        Memo::new(move || self.draft.read().id.clone())
     }
 
     /// The draft as it stands, not followed.
@@ -236,7 +236,7 @@ impl Session {
         specialty: &'static Specialty,
         read: impl Fn(&Sheet) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| match self.draft.get().sheet(specialty.id) {
+        Memo::new(move || match self.draft.get().sheet(specialty.id) {
             Some(sheet) => read(sheet),
             None => read(&Sheet::default()),
         })

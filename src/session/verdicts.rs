@@ -56,15 +56,13 @@ impl Session {
         report: Memo<LevelReport>,
         criterion: Criterion,
     ) -> Memo<CriterionReport> {
-        Memo::new(move |_| report.read().criterion(criterion).clone())
+        Memo::new(move || report.read().criterion(criterion).clone())
     }
 
     /// 到達レベル of `specialty`.
     #[must_use]
     pub fn reached(self, specialty: &'static Specialty) -> Memo<Option<Reached>> {
-        Memo::new(move |_| {
-            self.report.read().specialty(specialty).and_then(|report| report.reached)
-        })
+        Memo::new(move || self.report.read().specialty(specialty).and_then(|report| report.reached))
     }
 
     /// Which lines of サイズ hold at a level.
@@ -75,7 +73,7 @@ impl Session {
         level: impl Into<Signal<Level>>,
     ) -> Memo<Vec<bool>> {
         let level = level.into();
-        Memo::new(move |_| view(specialty, &self.shown(), self.as_of.get()).size_lines(level.get()))
+        Memo::new(move || view(specialty, &self.shown(), self.as_of.get()).size_lines(level.get()))
     }
 }
 
@@ -93,7 +91,7 @@ fn level_of(
     specialty: &'static Specialty,
     level: Signal<Level>,
 ) -> Memo<LevelReport> {
-    Memo::new(move |_| {
+    Memo::new(move || {
         let report = report.read();
         let level = report.specialty(specialty).and_then(|report| report.level(level.get()));
         level.cloned().expect("a report holds every level of every 専門分野")

@@ -46,7 +46,7 @@ impl Session {
         level: Signal<Level>,
         criterion: Criterion,
     ) -> Memo<Text> {
-        Memo::new(move |_| {
+        Memo::new(move || {
             let draft = self.shown();
             let view = view(specialty, &draft, self.as_of.get());
             explanation::summary(&view, level.get(), criterion)
@@ -61,7 +61,7 @@ impl Session {
         level: Signal<Level>,
         criterion: Criterion,
     ) -> Memo<usize> {
-        Memo::new(move |_| {
+        Memo::new(move || {
             let Painted { report, shown, .. } = self.painted();
             let view = view(specialty, &shown, report.as_of);
             explanation::count_lines(&view, level.get(), criterion)
@@ -76,7 +76,7 @@ impl Session {
         level: Signal<Level>,
         criterion: Criterion,
     ) -> Memo<Vec<Line>> {
-        Memo::new(move |_| {
+        Memo::new(move || {
             let Painted { report, shown, .. } = self.painted();
             let view = view(specialty, &shown, report.as_of);
             explanation::explain(&view, level.get(), criterion, &[]).lines
@@ -90,7 +90,7 @@ impl Session {
         specialty: &'static Specialty,
         report: Memo<LevelReport>,
     ) -> Memo<Text> {
-        Memo::new(move |_| {
+        Memo::new(move || {
             let draft = self.shown();
             explanation::verdict(&view(specialty, &draft, self.as_of.get()), &report.read())
         })
@@ -105,12 +105,12 @@ impl Session {
         level: Signal<Level>,
         criterion: Criterion,
     ) -> Memo<Vec<Way>> {
-        let met = Memo::new(move |_| {
+        let met = Memo::new(move || {
             let report = self.settled.read();
             let level = report.specialty(specialty).and_then(|report| report.level(level.get()));
             level.is_none_or(|report| report.criterion(criterion).met)
         });
-        Memo::new(move |_| {
+        Memo::new(move || {
             // That it is met shows at once.
             if met.get() {
                 return Vec::new();
@@ -127,7 +127,7 @@ impl Session {
     /// the top level is 達成. It follows after the next paint.
     #[must_use]
     pub fn goal(self, specialty: &'static Specialty) -> Memo<Option<Goal>> {
-        Memo::new(move |_| {
+        Memo::new(move || {
             let Painted { draft, report, .. } = self.painted();
             let view = view(specialty, &draft, report.as_of);
             let Next { level, gaps } = evaluation::next(&view, report.specialty(specialty)?)?;

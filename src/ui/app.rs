@@ -88,7 +88,7 @@ pub fn App(
     on_cleanup(move || fail_stop::leave(session));
     // Where one arrives anew, the reader is taken to the top; not when the page first opens, and
     // not when only the level changes.
-    let page = Memo::new(move |_| page_of(router.place()));
+    let page = Memo::new(move || page_of(router.place()));
     let arrive = move || {
         if let Some(main) = main.get_untracked() {
             router.arrive(&main);
@@ -96,7 +96,7 @@ pub fn App(
     };
     watch(move || page.get(), move |_| arrive());
     // The example comes in place of one's own draft as another page does.
-    let example = Memo::new(move |_| session.is_example());
+    let example = Memo::new(move || session.is_example());
     watch(move || example.get(), move |_| arrive());
     let changes = move || {
         let _ = session.draft();

@@ -7,7 +7,7 @@ use crate::dom::prelude::*;
 pub fn PanicProbe() -> impl IntoView {
     let (in_effect, in_memo) = (RwSignal::new(false), RwSignal::new(0_u32));
     effect(move || assert!(!in_effect.get(), "a panic in an effect"));
-    let memo = Memo::new(move |_| {
+    let memo = Memo::new(move || {
         let value = in_memo.get();
         assert!(value == 0, "a panic in a memo");
         value

@@ -112,7 +112,7 @@ impl Router {
     /// The place as a signal that changes only when one goes somewhere else.
     #[must_use]
     pub fn signal(self) -> Memo<Route> {
-        Memo::new(move |_| self.place.get())
+        Memo::new(move || self.place.get())
     }
 
     /// Goes to `route` without taking the focus there.

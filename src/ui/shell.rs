@@ -121,7 +121,7 @@ fn SaveMark(
         }
         SaveState::Failed(_) => "書き込めませんでした。前に保存した内容は残っています。",
     };
-    let unread = Memo::new(move |_| session.first_unread().map(|at| (at, session.unread_count())));
+    let unread = Memo::new(move || session.first_unread().map(|at| (at, session.unread_count())));
     let unsaid = move || {
         let (specialty, count) = unread.get()?;
         let label = format!("未確定の入力が{count}件あります。{}へ", specialty.name);

@@ -27,7 +27,7 @@ async fn a_memo_is_computed_when_it_is_read_and_told_where_it_differs() {
     let counts = computed.clone();
     let ((number, tens, told), _mounted) = owned(move || {
         let number = RwSignal::new(41_u32);
-        let tens = Memo::new(move |before: Option<&u32>| {
+        let tens = Memo::following(move |before: Option<&u32>| {
             counts.fetch_add(1, Ordering::Relaxed);
             assert_eq!(before.is_some(), counts.load(Ordering::Relaxed) > 1);
             number.get() / 10
@@ -77,7 +77,7 @@ async fn what_is_watched_is_told_from_its_first_change_on() {
 fn all_kinds_are_read_alike_and_may_be_set_while_they_are_read() {
     let (all, _mounted) = owned(|| {
         let value = RwSignal::new(vec![1_u8, 2]);
-        let memo = Memo::new(move |_| value.get());
+        let memo = Memo::new(move || value.get());
         let all: [Signal<Vec<u8>>; 4] =
             [value.into(), memo.into(), Signal::derive(move || value.get()), vec![1, 2].into()];
         let read = value.read_untracked();
@@ -105,7 +105,7 @@ async fn of_a_list_only_those_hear_whose_own_entry_differs() {
         for name in ["a", "b", "c"] {
             let entry = each.of(&name);
             let (tells, asks) = (tells.clone(), asks.clone());
-            let doubled = Memo::new(move |_| {
+            let doubled = Memo::new(move || {
                 asks.fetch_add(1, Ordering::Relaxed);
                 entry.get().map(|value| value * 2)
             });
@@ -145,10 +145,10 @@ async fn what_many_follow_asks_them_only_where_it_differs() {
     let asks = asked.clone();
     let ((number, tens), _mounted) = owned(move || {
         let number = RwSignal::new(41_u32);
-        let tens = told(Memo::new(move |_| number.get() / 10));
+        let tens = told(Memo::new(move || number.get() / 10));
         for _ in 0..3 {
             let asks = asks.clone();
-            let doubled = Memo::new(move |_| {
+            let doubled = Memo::new(move || {
                 asks.fetch_add(1, Ordering::Relaxed);
                 tens.get() * 2
             });

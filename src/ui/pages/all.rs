@@ -91,7 +91,7 @@ fn OneLevel(
     let level = Signal::stored(criteria.level);
     // An edit asks the followers of the levels that it changes, and not of all thirteen.
     let report = told(session.level_report(specialty, level));
-    let verdict = Memo::new(move |_| report.read().verdict);
+    let verdict = Memo::new(move || report.read().verdict);
     let size_lines = told(session.size_lines(specialty, level));
     let quoted = Quoted { session, specialty, level, size_lines, of, ticked };
     let heading = format!("tsd-all-{}-{}", specialty.id, criteria.level);
@@ -136,7 +136,7 @@ fn OnePart(
     /// Which criterion.
     criterion: Criterion,
 ) -> impl IntoView {
-    let mark = Memo::new(move |_| Mark::of(report.read().criterion(criterion)));
+    let mark = Memo::new(move || Mark::of(report.read().criterion(criterion)));
     let Quoted { session, specialty, level, .. } = quoted;
     let wording = &quoted.criteria().wording;
     let said = match criterion {

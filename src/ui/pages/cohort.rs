@@ -19,7 +19,7 @@ pub fn Cohort(
 ) -> impl IntoView {
     let department = expect_context::<Department>();
     let root = NodeRef::<html::Div>::new();
-    let anybody = Memo::new(move |_| !department.intake_signal().read().cohort.is_empty());
+    let anybody = Memo::new(move || !department.intake_signal().read().cohort.is_empty());
     view! {
         <div class="tsd-stack--l" node_ref=root>
             <div class="tsd-stack">

@@ -21,7 +21,7 @@ pub fn Compare(
 ) -> impl IntoView {
     let pair = Pair::new(session);
     let only_changes = RwSignal::new(true);
-    let both = Memo::new(move |_| {
+    let both = Memo::new(move || {
         let (left, right) = (pair.left.get(), pair.right.get());
         (left != right).then(|| session.find(&left).zip(session.find(&right))).flatten()
     });

@@ -56,13 +56,13 @@ fn Hero(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let go_on = Memo::new(move |_| {
+    let go_on = Memo::new(move || {
         let draft = session.draft();
         let report = session.settled_report().get();
         let specialty = CATALOGUE.specialties.iter().find(|known| draft.is_begun(known.id))?;
         Some((specialty, goal(&report, specialty)))
     });
-    let begun = Memo::new(move |_| go_on.get().is_some());
+    let begun = Memo::new(move || go_on.get().is_some());
     let lines = move || (!begun.get()).then(|| view! { <HeroLines /> });
     let start = move || (!begun.get()).then(|| view! { <Start /> });
     let go_on = move || {
@@ -172,7 +172,7 @@ fn NextGoals(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let begun = Memo::new(move |_| {
+    let begun = Memo::new(move || {
         let draft = session.draft();
         let begun = CATALOGUE.specialties.iter().filter(|known| draft.is_begun(known.id));
         begun.collect::<Vec<_>>()

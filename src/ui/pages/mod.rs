@@ -42,7 +42,7 @@ pub fn Page(
     place: Signal<Route>,
 ) -> impl IntoView {
     // Levels of one 専門分野 share their page, so that what is open and typed in there stays.
-    let page = Memo::new(move |_| page_of(place.get()));
+    let page = Memo::new(move || page_of(place.get()));
     // What was filled in last stays as it was left while one looks something up elsewhere.
     let outer = Owner::current().unwrap_or_default();
     let kept = StoredValue::new(None::<(Route, Kept)>);
@@ -113,7 +113,7 @@ split! {
     fn checklists(session: Session, place: Signal<Route>) -> View {
         match place.get_untracked() {
             Route::Checklist(specialty, _) => {
-                let level = Memo::new(move |before| match place.get() {
+                let level = Memo::following(move |before| match place.get() {
                     Route::Checklist(now, level) if now == specialty => level,
                     _ => before.copied().unwrap_or(specialty.bottom().level),
                 });
@@ -135,7 +135,7 @@ split! {
             Route::Compare => view! { <Compare session /> },
             Route::Cohort => view! { <Cohort session /> },
             Route::Readings(_) => {
-                let named = Memo::new(move |_| match place.get() {
+                let named = Memo::new(move || match place.get() {
                     Route::Readings(reading) => reading,
                     _ => None,
                 });

@@ -20,7 +20,7 @@ pub fn Report(
 ) -> impl IntoView {
     let extent = RwSignal::new(Extent::default());
     let choice = RwSignal::new(None::<Vec<&'static Specialty>>);
-    let chosen = Memo::new(move |_| choice.get().unwrap_or_else(|| begun(&session.draft())));
+    let chosen = Memo::new(move || choice.get().unwrap_or_else(|| begun(&session.draft())));
     let sheet = move || {
         let told = Told::new(session.draft(), session.as_of().get());
         view! {

@@ -24,7 +24,7 @@ pub fn Announce(
     report: Memo<LevelReport>,
 ) -> impl IntoView {
     let told = RwSignal::new(String::new());
-    let state = Memo::new(move |_| {
+    let state = Memo::new(move || {
         let report = report.read();
         (level.get(), report.verdict, report.progress(), session.is_trial())
     });

@@ -16,7 +16,7 @@ pub fn ApPassed(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let passed = Memo::new(move |_| session.draft().ap_passed == Some(true));
+    let passed = Memo::new(move || session.draft().ap_passed == Some(true));
     let set = move |ticked| {
         session.edit(EditName::step("応用情報技術者試験の合格"), |draft| {
             draft.ap_passed = Some(ticked);

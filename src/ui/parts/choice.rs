@@ -75,11 +75,11 @@ pub fn Choice(
     /// Which change of the trial.
     place: usize,
 ) -> impl IntoView {
-    let options = Memo::new(move |_| {
+    let options = Memo::new(move || {
         let trial = session.trial()?;
         Options::of(trial.specialty, trial.alternative.changes.get(place)?)
     });
-    let all = Memo::new(move |_| {
+    let all = Memo::new(move || {
         options.get().map(|options| (options.all, options.chosen.len())).unwrap_or_default()
     });
     move || {

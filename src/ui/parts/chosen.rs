@@ -28,7 +28,7 @@ impl Chosen {
     #[must_use]
     pub fn of(self, session: Session, specialty: &'static Specialty) -> Memo<Option<EngagementId>> {
         let chosen = self.signal(specialty);
-        Memo::new(move |_| {
+        Memo::new(move || {
             let draft = session.draft();
             let sheet = draft.sheet(specialty.id)?;
             let chosen = chosen.get().filter(|id| sheet.engagement(id).is_some());

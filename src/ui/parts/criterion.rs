@@ -40,9 +40,9 @@ pub fn CriterionCard(
 ) -> impl IntoView {
     let Quoted { session, specialty, level, .. } = quoted;
     let report = session.criterion(report, criterion);
-    let mark = Memo::new(move |_| Mark::of(&report.read()));
+    let mark = Memo::new(move || Mark::of(&report.read()));
     let (form, form_name) = form_of(criterion);
-    let readings = Memo::new(move |_| report.read().readings);
+    let readings = Memo::new(move || report.read().readings);
     let id = criterion.as_str();
     let heading = format!("{id}-h");
     let labelled_by = heading.clone();

@@ -20,7 +20,7 @@ pub fn ExpertiseScale(
     level: Signal<Level>,
 ) -> impl IntoView {
     let report = session.settled_level_report(specialty, level);
-    let met = Memo::new(move |_| report.read().criterion(Criterion::Expertise).met);
+    let met = Memo::new(move || report.read().criterion(Criterion::Expertise).met);
     let asked = move || {
         let criteria = specialty.level(level.get())?;
         let areas = match criteria.rules.areas {
@@ -64,7 +64,7 @@ fn AreaScale(
     let name = FieldId::unique();
     let words = Signal::derive(move || specialty.area_words(level.get(), area).to_owned());
     let depth = session.sheet(specialty, move |sheet| sheet.depth(area));
-    let asked = Memo::new(move |_| {
+    let asked = Memo::new(move || {
         let rules = &specialty.level(level.get())?.rules;
         (!met.get() && !rules.is_deep_enough(depth.get())).then_some(rules.depth)
     });

@@ -8,7 +8,7 @@ use super::icon::{Glyph, Icon};
 /// A signal that becomes true with `open` and stays so.
 #[must_use]
 pub fn once(open: RwSignal<bool>) -> Memo<bool> {
-    Memo::new(move |seen| seen == Some(&true) || open.get())
+    Memo::following(move |seen| seen == Some(&true) || open.get())
 }
 
 /// Whether the `<details>` of a `toggle` event is open.

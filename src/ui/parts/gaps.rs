@@ -35,7 +35,7 @@ pub fn Gaps(
         let id = format!("{}-way-{}", criterion.as_str(), place + 1);
         view! { <TryWay session trial way id /> }
     };
-    let count = Memo::new(move |_| gaps.read().len());
+    let count = Memo::new(move || gaps.read().len());
     let list = move |from: usize, most: usize| {
         move || {
             let ways = gaps.get().into_iter().enumerate().skip(from).take(most);
@@ -54,7 +54,7 @@ pub fn Gaps(
             }
         })
     };
-    let some = Memo::new(move |_| count.get() > 0);
+    let some = Memo::new(move || count.get() > 0);
     move || {
         some.get().then(|| {
             view! {
@@ -114,7 +114,7 @@ fn TryButton(
 ) -> impl IntoView {
     let tried = {
         let trial = trial.clone();
-        Memo::new(move |_| session.trial().is_some_and(|now| now.is_same(&trial)))
+        Memo::new(move || session.trial().is_some_and(|now| now.is_same(&trial)))
     };
     view! {
         <button

@@ -141,16 +141,16 @@ fn Cell(
 ) -> impl IntoView {
     let report = session.level_report(specialty, level);
     let reached = session.reached(specialty);
-    let next = Memo::new(move |_| {
+    let next = Memo::new(move || {
         let report = session.report().read();
         let next = report.specialty(specialty).and_then(SpecialtyReport::next_level);
         next.is_some_and(|next| next.level == level)
     });
     let touched = session.sheet(specialty, |sheet| !sheet.is_blank());
-    let state = Memo::new(move |_| CellState::of(&report.read(), touched.get()));
+    let state = Memo::new(move || CellState::of(&report.read(), touched.get()));
     // What it changes, where something is tried.
     let settled = session.settled_level_report(specialty, level);
-    let tried = Memo::new(move |_| {
+    let tried = Memo::new(move || {
         let (from, to) = (settled.read(), report.read());
         let of = |report: &LevelReport| (report.verdict, report.progress());
         let changed = session.is_trial() && of(&from) != of(&to);
@@ -207,7 +207,7 @@ fn Foot(
     specialty: &'static Specialty,
 ) -> impl IntoView {
     let reached = session.reached(specialty);
-    let tried = Memo::new(move |_| {
+    let tried = Memo::new(move || {
         let settled = session.settled_report().read();
         let settled = settled.specialty(specialty).and_then(|report| report.reached);
         if settled == reached.get() { "" } else { "試算：" }

@@ -22,8 +22,8 @@ pub fn LevelSwitch(
     let links = specialty.levels.iter().map(|criteria| {
         let to = criteria.level;
         let report = session.level_report(specialty, to);
-        let verdict = Memo::new(move |_| report.read().verdict);
-        let tried = Memo::new(move |_| session.is_tried(specialty, to, None));
+        let verdict = Memo::new(move || report.read().verdict);
+        let tried = Memo::new(move || session.is_tried(specialty, to, None));
         let class = move || {
             let tried = if tried.get() { " tsd-tried" } else { "" };
             format!("{}{tried}", verdict::class(verdict.get()))

@@ -39,7 +39,7 @@ pub fn MentoringForm(
     });
     let whose = session.whose();
     // What was noted stays within reach when the tick is taken away.
-    let noted = Memo::new(move |_| done.get() || *evidence.read() != Default::default());
+    let noted = Memo::new(move || done.get() || *evidence.read() != Default::default());
     view! {
         <fieldset class="tsd-group">
             <legend class="tsd-vh">{"後進の育成"}</legend>

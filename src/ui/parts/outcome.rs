@@ -22,7 +22,7 @@ pub fn Outcome(
     /// The verdict there.
     report: Memo<LevelReport>,
 ) -> impl IntoView {
-    let verdict = Memo::new(move |_| report.read().verdict);
+    let verdict = Memo::new(move || report.read().verdict);
     let text = session.verdict_text(specialty, report);
     // What it is without what is being tried.
     let settled = session.settled_level_report(specialty, level);

@@ -22,10 +22,10 @@ pub fn SixBar(
     /// The verdict there.
     report: Memo<LevelReport>,
 ) -> impl IntoView {
-    let verdict = Memo::new(move |_| report.read().verdict);
-    let progress = Memo::new(move |_| report.read().progress());
+    let verdict = Memo::new(move || report.read().verdict);
+    let progress = Memo::new(move || report.read().progress());
     let links = Criterion::ALL.map(|criterion| {
-        let mark = Memo::new(move |_| Mark::of(report.read().criterion(criterion)));
+        let mark = Memo::new(move || Mark::of(report.read().criterion(criterion)));
         let state = move || match mark.get() {
             Mark::Met => "は達成",
             Mark::Unmet => "は未達",

@@ -19,6 +19,6 @@ pub fn Tried(
     #[prop(optional)]
     criterion: Option<Criterion>,
 ) -> impl IntoView {
-    let tried = Memo::new(move |_| session.is_tried(specialty, level.get(), criterion));
+    let tried = Memo::new(move || session.is_tried(specialty, level.get(), criterion));
     move || tried.get().then(|| view! { <span class="tsd-chip tsd-chip--mark">{"試算"}</span> })
 }

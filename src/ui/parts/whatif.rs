@@ -20,7 +20,7 @@ pub fn WhatIf(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let on = Memo::new(move |_| session.is_trial());
+    let on = Memo::new(move || session.is_trial());
     // The element from which the trial was started.
     let from = StoredValue::new(None::<HtmlElement>);
     move || on.get().then(|| view! { <Bar session from /> })
@@ -118,7 +118,7 @@ fn Choices(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let places = Memo::new(move |_| {
+    let places = Memo::new(move || {
         let trial = session.trial();
         let changes = trial.map(|trial| trial.alternative.changes).unwrap_or_default();
         let open = changes.iter().enumerate().filter(|(_, change)| change.is_choice());

@@ -13,9 +13,9 @@ pub fn Filter(
     department: Department,
 ) -> impl IntoView {
     let query = department.query();
-    let text = Memo::new(move |_| query.read().text.clone());
-    let specialty = Memo::new(move |_| name(query.read().specialty));
-    let level = Memo::new(move |_| name(query.read().at_least.map(Level::get)));
+    let text = Memo::new(move || query.read().text.clone());
+    let specialty = Memo::new(move || name(query.read().specialty));
+    let level = Memo::new(move || name(query.read().at_least.map(Level::get)));
     let specialties = CATALOGUE.specialties.iter().enumerate().map(|(place, specialty)| {
         view! { <option value=place.to_string()>{specialty.name}</option> }
     });
@@ -81,7 +81,7 @@ fn TakeBack(
     department: Department,
 ) -> impl IntoView {
     let query = department.query();
-    let asked = Memo::new(move |_| {
+    let asked = Memo::new(move || {
         let query = query.read();
         !query.text.trim().is_empty() || query.specialty.is_some() || query.at_least.is_some()
     });

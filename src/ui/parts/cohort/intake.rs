@@ -109,7 +109,7 @@ pub fn Loading(
     /// What is read.
     department: Department,
 ) -> impl IntoView {
-    let reading = Memo::new(move |_| match department.progress() {
+    let reading = Memo::new(move || match department.progress() {
         Some(Progress::Reading { done, all }) => Some((done, all)),
         Some(Progress::Judging) | None => None,
     });

@@ -85,7 +85,7 @@ fn Counts(
     let shown = department.shown();
     let counted = department.counted();
     // Everybody is judged for the same.
-    let month = Memo::new(move |_| counted.read().members.first().map(|member| member.as_of));
+    let month = Memo::new(move || counted.read().members.first().map(|member| member.as_of));
     let text = move || {
         let all = number(counted.read().len() as u64);
         let month = month.get().map(|month| format!("判定の基準月：{}", show::month(month)));
@@ -186,7 +186,7 @@ fn Head(
     name: &'static str,
 ) -> impl IntoView {
     let query = department.query();
-    let state = Memo::new(move |_| {
+    let state = Memo::new(move || {
         let query = query.read();
         (query.order == order).then_some(query.descending)
     });

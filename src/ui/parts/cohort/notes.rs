@@ -27,16 +27,16 @@ pub fn Notes(
     root: NodeRef<html::Div>,
 ) -> impl IntoView {
     let intake = department.intake_signal();
-    let refused = Memo::new(move |_| Arc::new(intake.read().refused.clone()));
-    let duplicates = Memo::new(move |_| Arc::new(intake.read().duplicates.clone()));
-    let namesakes = Memo::new(move |_| {
+    let refused = Memo::new(move || Arc::new(intake.read().refused.clone()));
+    let duplicates = Memo::new(move || Arc::new(intake.read().duplicates.clone()));
+    let namesakes = Memo::new(move || {
         // A draft and its own records are told of above.
         let current = department.counted().read().without_snapshots();
         let namesakes = current.namesakes().into_iter();
         namesakes.map(|same| same.into_iter().cloned().collect()).collect::<Vec<Vec<Arc<Member>>>>()
     });
-    let taken_out = Memo::new(move |_| department.taken_out());
-    let snapshots = Memo::new(move |_| {
+    let taken_out = Memo::new(move || department.taken_out());
+    let snapshots = Memo::new(move || {
         let intake = intake.read();
         intake.cohort.members.iter().filter(|member| member.snapshot).count()
     });

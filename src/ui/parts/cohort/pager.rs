@@ -54,7 +54,7 @@ pub fn Pager(
     /// What the list is called.
     label: &'static str,
 ) -> impl IntoView {
-    let several = Memo::new(move |_| pages.count.get() > ROWS);
+    let several = Memo::new(move || pages.count.get() > ROWS);
     let text = move || {
         let range = pages.range();
         let (from, to) = (number(range.start as u64 + 1), number(range.end as u64));

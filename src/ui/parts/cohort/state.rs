@@ -51,17 +51,17 @@ impl Department {
         let query = RwSignal::new(Query::default());
         let snapshots = RwSignal::new(true);
         let taken_out = RwSignal::new(Vec::<usize>::new());
-        let counted = Memo::new(move |_| {
+        let counted = Memo::new(move || {
             let (snapshots, taken_out) = (snapshots.get(), taken_out.read());
             let counts = |member: &Member| {
                 (snapshots || !member.snapshot) && !taken_out.contains(&member.number)
             };
             Arc::new(intake.read().cohort.filter(counts))
         });
-        let shown = Memo::new(move |_| Arc::new(rows(&counted.read(), &query.read())));
+        let shown = Memo::new(move || Arc::new(rows(&counted.read(), &query.read())));
         // Who is shown, whatever the order: the counts do not follow the order.
-        let who = Memo::new(move |_| query.read().unordered());
-        let shown_cohort = Memo::new(move |_| {
+        let who = Memo::new(move || query.read().unordered());
+        let shown_cohort = Memo::new(move || {
             let counted = counted.read();
             Arc::new(counted.only(&rows(&counted, &who.read())))
         });

@@ -15,7 +15,7 @@ pub fn Stats(
     department: Department,
 ) -> impl IntoView {
     let counted = department.counted();
-    let tiles = Memo::new(move |_| tiles(&counted.read()));
+    let tiles = Memo::new(move || tiles(&counted.read()));
     move || {
         let tile = |(label, value, unit): (String, String, String)| {
             view! {

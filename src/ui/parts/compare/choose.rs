@@ -76,7 +76,7 @@ pub fn Choose(
     /// Which draft is chosen.
     chosen: RwSignal<String>,
 ) -> impl IntoView {
-    let options = Memo::new(move |_| {
+    let options = Memo::new(move || {
         let all = session.drafts().into_iter().filter_map(|listed| {
             let title = listed.draft()?.shown_title().to_owned();
             let mark = match (listed.open, listed.is_snapshot()) {

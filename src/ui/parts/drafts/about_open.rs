@@ -29,7 +29,7 @@ fn TitleField(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let value = Memo::new(move |_| session.draft().title.clone());
+    let value = Memo::new(move || session.draft().title.clone());
     let set = Callback::new(move |text| {
         session.edit(EditName::typing("題名", "title"), |draft| draft.title = text);
     });

@@ -25,21 +25,21 @@ pub fn DraftItem(
     id: String,
 ) -> impl IntoView {
     let id = StoredValue::new(id);
-    let listed = Memo::new(move |_| {
+    let listed = Memo::new(move || {
         let id = id.get_value();
         session.drafts().into_iter().find(|listed| listed.id == id)
     });
     let form = RwSignal::new(Form::None);
-    let is_open = Memo::new(move |_| listed.read().as_ref().is_some_and(|listed| listed.open));
-    let title = Memo::new(move |_| match listed.read().as_ref().and_then(Listed::draft) {
+    let is_open = Memo::new(move || listed.read().as_ref().is_some_and(|listed| listed.open));
+    let title = Memo::new(move || match listed.read().as_ref().and_then(Listed::draft) {
         Some(draft) => draft.shown_title().to_owned(),
         None => "新しい版で作られた下書き".to_owned(),
     });
-    let line = Memo::new(move |_| match listed.read().as_ref().and_then(Listed::draft) {
+    let line = Memo::new(move || match listed.read().as_ref().and_then(Listed::draft) {
         Some(draft) => words::line(draft, session.chosen_month().get()),
         None => "この版では内容を表示できません。そのまま残してあります。".to_owned(),
     });
-    let mark = Memo::new(move |_| match &*listed.read() {
+    let mark = Memo::new(move || match &*listed.read() {
         Some(listed) if listed.is_newer() => Some("新しい版・読み取り専用"),
         Some(listed) if listed.is_snapshot() => Some("記録・読み取り専用"),
         _ => None,
@@ -95,9 +95,9 @@ fn Tools(
     /// Which form is open.
     form: RwSignal<Form>,
 ) -> impl IntoView {
-    let readonly = Memo::new(move |_| listed.read().as_ref().is_none_or(Listed::is_readonly));
+    let readonly = Memo::new(move || listed.read().as_ref().is_none_or(Listed::is_readonly));
     let writes = move || !session.is_only_looking();
-    let newer = Memo::new(move |_| listed.read().as_ref().is_none_or(Listed::is_newer));
+    let newer = Memo::new(move || listed.read().as_ref().is_none_or(Listed::is_newer));
     let toggle = move |which: Form| {
         form.update(|form| *form = if *form == which { Form::None } else { which });
     };

@@ -29,8 +29,8 @@ pub fn KeepingBanner(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let wrong =
-        Memo::new(move |before: Option<&Wrong>| match (session.save_state(), session.trouble()) {
+    let wrong = Memo::following(move |before: Option<&Wrong>| {
+        match (session.save_state(), session.trouble()) {
             (SaveState::Failed(reason), _) => Wrong::Failed(reason),
             // What becomes of it is not known yet: until then it is as it was.
             (SaveState::Saving, Some(_)) => before.cloned().unwrap_or(Wrong::Nothing),
@@ -38,7 +38,8 @@ pub fn KeepingBanner(
             (SaveState::MemoryOnly, _) if session.says_something() => Wrong::Memory,
             (_, Some(reason)) => Wrong::Partly(reason),
             _ => Wrong::Nothing,
-        });
+        }
+    });
     move || match wrong.get() {
         Wrong::Nothing => ().into_view(),
         Wrong::Failed(reason) => {
@@ -127,7 +128,7 @@ pub fn ReadonlyBanner(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let snapshot = Memo::new(move |_| session.draft().is_snapshot());
+    let snapshot = Memo::new(move || session.draft().is_snapshot());
     let what = move || match (session.is_example(), session.is_newer(), snapshot.get()) {
         (true, ..) => None,
         (_, true, _) => Some((

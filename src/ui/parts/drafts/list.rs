@@ -13,9 +13,8 @@ pub fn DraftList(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let ids = Memo::new(move |_| {
-        session.drafts().into_iter().map(|listed| listed.id).collect::<Vec<_>>()
-    });
+    let ids =
+        Memo::new(move || session.drafts().into_iter().map(|listed| listed.id).collect::<Vec<_>>());
     // Where the one that had the focus was taken away, the first takes it.
     let root = NodeRef::<html::Div>::new();
     watch(

@@ -15,8 +15,8 @@ pub fn QuarantineList(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let all = Memo::new(move |_| session.quarantined());
-    let some = Memo::new(move |_| !all.read().is_empty());
+    let all = Memo::new(move || session.quarantined());
+    let some = Memo::new(move || !all.read().is_empty());
     view! {
         <Show when=move || some.get()>
             <section class="tsd-stack" aria-labelledby="tsd-quarantine-h">

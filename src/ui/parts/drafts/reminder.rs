@@ -17,7 +17,7 @@ pub fn Reminder(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
-    let due = Memo::new(move |_| {
+    let due = Memo::new(move || {
         let backup = session.backup()?;
         (backup.days >= DAYS).then_some((backup.days as u32, backup.ever))
     });

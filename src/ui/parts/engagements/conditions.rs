@@ -18,14 +18,14 @@ pub fn Conditions(
     editor: Editor,
 ) -> impl IntoView {
     let (specialty, level) = (editor.specialty(), editor.level());
-    let split = Memo::new(move |_| {
+    let split = Memo::new(move || {
         let ids = specialty.conditions.iter().map(|condition| condition.id);
         let level = level.get();
         let listed = |id: &ConditionId| specialty.levels_of_condition(*id).any(|at| at == level);
         ids.partition::<Vec<_>, _>(listed)
     });
-    let listed = Memo::new(move |_| split.read().0.clone());
-    let others = Memo::new(move |_| split.read().1.clone());
+    let listed = Memo::new(move || split.read().0.clone());
+    let others = Memo::new(move || split.read().1.clone());
     view! {
         <fieldset class="tsd-group">
             <legend class="tsd-label">{"当てはまる複雑性の条件"}</legend>

@@ -86,7 +86,7 @@ pub fn FactNote(
     });
     let readonly = editor.readonly();
     // A note that is emptied stays where it is while one types.
-    let noted = Memo::new(move |noted| noted == Some(&true) || note.with(Option::is_some));
-    let shown = Memo::new(move |_| shown.get() || noted.get());
+    let noted = Memo::following(move |noted| noted == Some(&true) || note.with(Option::is_some));
+    let shown = Memo::new(move || shown.get() || noted.get());
     move || shown.get().then(|| view! { <NoteFold note set about readonly /> })
 }

@@ -73,7 +73,7 @@ impl Editor {
         self,
         read: impl Fn(&Engagement) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.engagement.read().as_ref().map(&read).unwrap_or_default())
+        Memo::new(move || self.engagement.read().as_ref().map(&read).unwrap_or_default())
     }
 
     /// Where what stands in its fields and makes no fact is kept.
@@ -85,7 +85,7 @@ impl Editor {
     /// Its place in the list.
     #[must_use]
     pub fn place(self) -> Memo<usize> {
-        Memo::new(move |_| {
+        Memo::new(move || {
             let place = |id: &EngagementId| self.list.ids.read().iter().position(|is| is == id);
             self.id.with_value(place).unwrap_or_default()
         })
@@ -95,7 +95,7 @@ impl Editor {
     #[must_use]
     pub fn title(self) -> Memo<String> {
         let place = self.place();
-        Memo::new(move |_| {
+        Memo::new(move || {
             let engagement = self.engagement.read();
             engagement.as_ref().map_or(String::new(), |is| names::title(is, place.get()))
         })

@@ -80,7 +80,7 @@ pub fn Engagements(
     level: Signal<Level>,
 ) -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
-    let timeline = Memo::new(move |_| {
+    let timeline = Memo::new(move || {
         let draft = session.judged();
         Timeline::new(specialty, draft.sheet(specialty.id), session.as_of().get(), level.get())
     });
@@ -93,8 +93,8 @@ pub fn Engagements(
     let rows = Each::new(move || timeline.read(), |timeline, id| timeline.row(id).cloned());
     let unread = session.unread_engagements(specialty);
     let list = List { session, specialty, level, ids, engagements, rows, unread, open, focus };
-    let count = Memo::new(move |_| ids.read().len());
-    let some = Memo::new(move |_| count.get() > 0);
+    let count = Memo::new(move || ids.read().len());
+    let some = Memo::new(move || count.get() > 0);
     view! {
         <div class="tsd-stack" node_ref=root>
             <div class="tsd-cluster tsd-cluster--spread">

@@ -14,8 +14,7 @@ pub fn RoleFields(
 ) -> impl IntoView {
     let readonly = editor.readonly();
     let (specialty, level) = (editor.specialty(), editor.level());
-    let asked =
-        Memo::new(move |_| specialty.level(level.get()).map(|criteria| criteria.rules.role));
+    let asked = Memo::new(move || specialty.level(level.get()).map(|criteria| criteria.rules.role));
     let choices = Role::all().map(|role| Choice {
         value: role,
         label: role.label(),

@@ -23,7 +23,7 @@ pub fn Summary(
 ) -> impl IntoView {
     let title = editor.title();
     let span = editor.read(|engagement| engagement.period.as_ref().map(|period| period.span));
-    let months = Memo::new(move |_| {
+    let months = Memo::new(move || {
         let row = row.read();
         let row = row.as_ref().filter(|row| !row.lacks.contains(&Lack::NotYetBegun));
         row.map(|row| (row.months, row.ends_later()))

@@ -98,9 +98,9 @@ pub fn EvidenceBody(
         let keep = keep.clone();
         keep.map(|(session, subject)| Keep::new(session, subject, field))
     };
-    let note = Memo::new(move |_| evidence.with(|evidence| evidence.note.clone()));
-    let link = Memo::new(move |_| evidence.with(|evidence| evidence.link.clone()));
-    let date = Memo::new(move |_| evidence.with(|evidence| evidence.date));
+    let note = Memo::new(move || evidence.with(|evidence| evidence.note.clone()));
+    let link = Memo::new(move || evidence.with(|evidence| evidence.link.clone()));
+    let date = Memo::new(move || evidence.with(|evidence| evidence.date));
     let set_link = move |link| change.run(EvidenceChange::Link(link));
     let link = Boxes::new(link.into(), &LINK, set_link, keep(Field::Link));
     let set_date = move |date| change.run(EvidenceChange::Date(date));

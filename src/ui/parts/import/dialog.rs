@@ -15,7 +15,7 @@ pub fn ImportDialog(
     /// The import.
     import: Import,
 ) -> impl IntoView {
-    let open = Memo::new(move |_| import.plan.with(Option::is_some));
+    let open = Memo::new(move || import.plan.with(Option::is_some));
     let close = Callback::new(move |()| import.close());
     let heading = Signal::derive(move || {
         let text = if import.viewed.with(Option::is_some) {
@@ -76,7 +76,7 @@ fn PlanList(
         view! { <PlanItem import place file planned /> }
     });
     let left = plan.left.into_iter().map(|left| view! { <LeftItem import left /> });
-    let count = Memo::new(move |_| import.plan.with(|plan| plan.as_ref().map_or(0, count)));
+    let count = Memo::new(move || import.plan.with(|plan| plan.as_ref().map_or(0, count)));
     view! {
             <ul class="tsd-stack--s">{drafts.collect_view()} {left.collect_view()}</ul>
             <p class="tsd-cluster tsd-cluster--end">

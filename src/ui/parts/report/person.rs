@@ -42,7 +42,7 @@ fn PersonField(
     /// Where it stands.
     part: Part,
 ) -> impl IntoView {
-    let value = Memo::new(move |_| {
+    let value = Memo::new(move || {
         let mut person = session.draft().person.clone().unwrap_or_default();
         part(&mut person).take()
     });

@@ -37,7 +37,7 @@ pub fn Entry(
         let note = note.filter(|note| !note.trim().is_empty());
         note.unwrap_or_else(|| format!("{}（メモなし）", words.get()))
     });
-    let open = Memo::new(move |_| editing.get() == Some(place));
+    let open = Memo::new(move || editing.get() == Some(place));
     let toggle = move || editing.set((!open.get_untracked()).then_some(place));
     let readonly = session.readonly();
     view! {

@@ -129,7 +129,7 @@ fn Kind(
 ) -> impl IntoView {
     let words = shared.words(kind);
     let places = shared.places(kind);
-    let some = Memo::new(move |_| !places.read().is_empty());
+    let some = Memo::new(move || !places.read().is_empty());
     let readonly = shared.session.readonly();
     let set = Callback::new(move |is| shared.tick(kind, is));
     view! {

@@ -83,9 +83,9 @@ pub fn Timeline(
     level: Signal<Level>,
 ) -> impl IntoView {
     let heading = FieldId::unique();
-    let shown = Memo::new(move |_| Shown::new(session, specialty, level.get()));
-    let some = Memo::new(move |_| shown.read().timeline.rows.iter().any(|row| row.span.is_some()));
-    let tried = Memo::new(move |_| !shown.read().tried.is_empty());
+    let shown = Memo::new(move || Shown::new(session, specialty, level.get()));
+    let some = Memo::new(move || shown.read().timeline.rows.iter().any(|row| row.span.is_some()));
+    let tried = Memo::new(move || !shown.read().tried.is_empty());
     let beside = move || {
         let list = shown.read().without_dates();
         (!list.is_empty()).then(|| {

@@ -126,9 +126,9 @@ pub fn Picture(
     shown: Memo<Shown>,
 ) -> impl IntoView {
     let hatch = FieldId::unique();
-    let frame = Memo::new(move |_| Frame::new(&shown.read()));
-    let total = Memo::new(move |_| shown.read().total());
-    let band = Memo::new(move |_| {
+    let frame = Memo::new(move || Frame::new(&shown.read()));
+    let total = Memo::new(move || shown.read().total());
+    let band = Memo::new(move || {
         let timeline = &shown.read().timeline;
         Band { counted: timeline.counted.clone(), shared: timeline.shared.clone() }
     });
