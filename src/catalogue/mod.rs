@@ -23,6 +23,7 @@ pub use wording::{
     Activity, Attribution, Definition, DepthDefinition, Headings, Job, Phrase, Reading,
     RoleDefinition, Wording,
 };
+pub use words::label;
 
 /// Everything the source says about one job, with our readings of it.
 #[derive(Debug)]
@@ -64,6 +65,8 @@ pub struct Specialty {
     pub areas: &'static [Definition<AreaId>],
     /// The measures by which its サイズ can be told.
     pub measures: &'static [Measure],
+    /// Whether the source counts its 要員 at the peak (ピーク時).
+    pub staff_at_peak: bool,
     /// Its levels, highest first.
     pub levels: &'static [LevelCriteria],
 }
@@ -141,6 +144,15 @@ impl Specialty {
     #[must_use]
     pub fn level(&self, level: Level) -> Option<&'static LevelCriteria> {
         self.levels.iter().find(|criteria| criteria.level == level)
+    }
+
+    /// The criteria of this level.
+    ///
+    /// # Panics
+    /// Where the 専門分野 has no such level.
+    #[must_use]
+    pub fn criteria(&self, level: Level) -> &'static LevelCriteria {
+        self.level(level).unwrap_or_else(|| panic!("{}にレベル{level}はない", self.name))
     }
 
     /// Its highest level.

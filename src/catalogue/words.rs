@@ -71,7 +71,9 @@ fn phrase<I: Id>(phrases: &[Phrase<I>], id: I) -> Option<&'static str> {
     phrases.iter().find(|phrase| phrase.id == id).map(|phrase| phrase.text)
 }
 
-fn label<I: Id>(definitions: &[Definition<I>], id: I) -> &'static str {
+/// Our short name for an id.
+#[must_use]
+pub fn label<I: Id>(definitions: &[Definition<I>], id: I) -> &'static str {
     definitions.iter().find(|known| known.id == id).map_or(id.as_str(), |known| known.label)
 }
 

@@ -13,10 +13,7 @@ impl SheetView<'_> {
     #[must_use]
     pub fn size_lines(&self, level: Level) -> Vec<bool> {
         let specialty = self.specialty();
-        let criteria = specialty.level(level).unwrap_or_else(|| {
-            panic!("{}にレベル{level}はない", specialty.name);
-        });
-        let rules = &criteria.rules;
+        let rules = &specialty.criteria(level).rules;
         let matches = |line| {
             self.standings(level).any(|standing| {
                 let literal = Literal::new(specialty, standing.engagement);

@@ -2,7 +2,7 @@
 //!
 //! Deliberately absent: what a fact counts for (that is the explanation's).
 
-use crate::catalogue::{CATALOGUE, Definition, Id, Measure, Specialty};
+use crate::catalogue::{CATALOGUE, Definition, Id, Measure, Specialty, label};
 use crate::draft::{Engagement, Evidence, Month, Period, Sheet, Span};
 use crate::entry::show;
 use crate::evaluation::{Criterion, CriterionReport, Proof};
@@ -168,10 +168,6 @@ fn labels<I: Id>(definitions: &'static [Definition<I>], ids: &[I]) -> String {
     // In the catalogue's order, whatever the draft's.
     let said = definitions.iter().filter(|known| ids.contains(&known.id));
     said.map(|known| known.label).collect::<Vec<_>>().join("、")
-}
-
-fn label<I: Id>(definitions: &'static [Definition<I>], id: I) -> &'static str {
-    definitions.iter().find(|known| known.id == id).map_or(id.as_str(), |known| known.label)
 }
 
 fn done(done: bool) -> &'static str {

@@ -1,8 +1,8 @@
 //! What is missing in sentences: changes and alternatives.
 
-use super::scene::{Scene, label};
+use super::scene::Scene;
 use super::text::{Text, listed};
-use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure};
+use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, label};
 use crate::draft::{Engagement, Span};
 use crate::entry::show;
 use crate::evaluation::Change;

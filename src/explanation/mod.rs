@@ -24,7 +24,7 @@ pub use marks::marks;
 pub use scene::title;
 pub use text::{Run, Text};
 
-use crate::catalogue::{Level, LevelCriteria, ReadingId};
+use crate::catalogue::{Level, ReadingId};
 use crate::draft::{Engagement, EngagementId, Sheet};
 use crate::evaluation::{
     Alternative, Change, Criterion, LevelReport, Reached, SheetView, SpecialtyReport, Verdict,
@@ -64,7 +64,7 @@ pub fn explain(
     criterion: Criterion,
     gaps: &[Alternative],
 ) -> Explanation {
-    let scene = Scene::new(view, criteria(view, level));
+    let scene = Scene::new(view, level);
     let mut explanation = tell(&scene, criterion);
     explanation.gaps = gaps.iter().map(|gap| full_stop(scene.changes(&gap.changes))).collect();
     explanation
@@ -76,7 +76,7 @@ pub fn explain(
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn summary(view: &SheetView<'_>, level: Level, criterion: Criterion) -> Text {
-    tell(&Scene::new(view, criteria(view, level)).with(Lines::None), criterion).summary
+    tell(&Scene::new(view, level).with(Lines::None), criterion).summary
 }
 
 /// How many lines [`explain`] has, without telling them.
@@ -85,7 +85,7 @@ pub fn summary(view: &SheetView<'_>, level: Level, criterion: Criterion) -> Text
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn count_lines(view: &SheetView<'_>, level: Level, criterion: Criterion) -> usize {
-    tell(&Scene::new(view, criteria(view, level)).with(Lines::Wordless), criterion).lines.len()
+    tell(&Scene::new(view, level).with(Lines::Wordless), criterion).lines.len()
 }
 
 fn tell(scene: &Scene<'_, '_>, criterion: Criterion) -> Explanation {
@@ -106,7 +106,7 @@ fn tell(scene: &Scene<'_, '_>, criterion: Criterion) -> Explanation {
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn told_for_complexity<'d>(view: &SheetView<'d>, level: Level) -> Option<&'d Engagement> {
-    let scene = Scene::new(view, criteria(view, level));
+    let scene = Scene::new(view, level);
     scene.told_for_complexity().map(|standing| standing.engagement)
 }
 
@@ -116,7 +116,7 @@ pub fn told_for_complexity<'d>(view: &SheetView<'d>, level: Level) -> Option<&'d
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn alternative(view: &SheetView<'_>, level: Level, alternative: &Alternative) -> Text {
-    full_stop(Scene::new(view, criteria(view, level)).changes(&alternative.changes))
+    full_stop(Scene::new(view, level).changes(&alternative.changes))
 }
 
 /// One change, without the full stop: 「「全社共通基盤」の要員数を60人から75人以上にする」.
@@ -125,7 +125,7 @@ pub fn alternative(view: &SheetView<'_>, level: Level, alternative: &Alternative
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn change(view: &SheetView<'_>, level: Level, change: &Change) -> Text {
-    Scene::new(view, criteria(view, level)).changes(std::slice::from_ref(change))
+    Scene::new(view, level).changes(std::slice::from_ref(change))
 }
 
 /// The verdict of a level: 「6項目のうち4項目を満たしています。あとサイズと技術の継承がそろえば達成です。」
@@ -200,12 +200,6 @@ pub fn reached(report: &SpecialtyReport) -> Text {
         }
     }
     text
-}
-
-fn criteria(view: &SheetView<'_>, level: Level) -> &'static LevelCriteria {
-    let specialty = view.specialty();
-    let criteria = specialty.level(level);
-    criteria.unwrap_or_else(|| panic!("{}にレベル{level}はない", specialty.name))
 }
 
 fn full_stop(mut text: Text) -> Text {

@@ -1,10 +1,11 @@
 //! プロフェッショナル貢献 in sentences: 専門性, 技術の継承, 後進の育成.
 
-use super::scene::{Scene, label};
+use super::scene::Scene;
 use super::text::{Text, listed};
 use super::{Explanation, Line};
-use crate::catalogue::{AreaId, Wording};
-use crate::catalogue::{AreasAsked, CATALOGUE, Definition, Depth, ReadingId};
+use crate::catalogue::{
+    AreaId, AreasAsked, CATALOGUE, Definition, Depth, ReadingId, Wording, label,
+};
 use crate::draft::Sheet;
 use crate::evaluation::CriterionReport;
 

@@ -1,11 +1,9 @@
 //! One sheet seen from one level: what the sentences look at.
 
-use std::cell::OnceCell;
-
 use super::Line;
 use super::text::{Run, Text, listed};
 use crate::catalogue::{
-    Definition, Depth, Id, IdSet, Level, LevelCriteria, Measure, ReadingId, Rules, Specialty,
+    Definition, Depth, Id, IdSet, Level, LevelCriteria, Measure, ReadingId, Rules, Specialty, label,
 };
 use crate::draft::{Engagement, Sheet, Span};
 use crate::entry::{show, unquoted};
@@ -21,8 +19,6 @@ pub struct Scene<'v, 'd> {
     pub standings: Vec<Standing<'d>>,
     /// What is said of single engagements.
     lines: Lines,
-    /// Whether the source asks for the 要員数 at its peak: looked up where it is said.
-    at_peak: OnceCell<bool>,
 }
 
 /// What is said of single engagements.
@@ -67,12 +63,12 @@ pub fn title(sheet: Option<&Sheet>, engagement: &Engagement) -> String {
 }
 
 impl<'v, 'd> Scene<'v, 'd> {
-    /// The sheet of `view`, explained for the level of `criteria`.
-    pub fn new(view: &'v SheetView<'d>, criteria: &'static LevelCriteria) -> Self {
-        let standings = view.standings(criteria.level).collect();
+    /// The sheet of `view`, explained for `level`.
+    pub fn new(view: &'v SheetView<'d>, level: Level) -> Self {
         let specialty = view.specialty();
-        let (lines, at_peak) = (Lines::Told, OnceCell::new());
-        Self { view, specialty, criteria, rules: &criteria.rules, standings, lines, at_peak }
+        let criteria = specialty.criteria(level);
+        let standings = view.standings(level).collect();
+        Self { view, specialty, criteria, rules: &criteria.rules, standings, lines: Lines::Told }
     }
 
     /// The same with no more than these lines.
@@ -125,19 +121,11 @@ impl<'v, 'd> Scene<'v, 'd> {
     /// What the size by `measure` is called before a number.
     pub fn measure(&self, measure: Measure) -> &'static str {
         match measure {
-            Measure::Staff if self.at_peak() => "ピーク時の要員",
+            Measure::Staff if self.specialty.staff_at_peak => "ピーク時の要員",
             Measure::Staff => "要員",
             Measure::AnnualContract => "年間契約金額",
             Measure::AnnualUsers => "年間ユーザ",
         }
-    }
-
-    fn at_peak(&self) -> bool {
-        *self.at_peak.get_or_init(|| {
-            let levels = self.specialty.levels.iter();
-            let mut lines = levels.flat_map(|level| level.wording.size_alternatives);
-            lines.any(|line| line.contains("ピーク時"))
-        })
     }
 
     /// What the size by `measure` is called on its own.
@@ -269,11 +257,6 @@ pub fn level_name(level: Level) -> String {
 /// Our short names for the ids in `set`.
 pub fn labels<I: Id>(definitions: &'static [Definition<I>], set: IdSet<I>) -> Vec<&'static str> {
     set.ids(definitions).map(|id| label(definitions, id)).collect()
-}
-
-/// Our short name for an id.
-pub fn label<I: Id>(definitions: &'static [Definition<I>], id: I) -> &'static str {
-    definitions.iter().find(|known| known.id == id).map_or("", |known| known.label)
 }
 
 /// Why an engagement does not do, as clauses that can stand before another or at the end.

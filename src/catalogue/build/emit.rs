@@ -103,6 +103,7 @@ fn specialty(file: &RulesFile, rules: &SpecialtyRules, wording: &SpecialtyWordin
             ("conditions", definitions("ConditionId", &rules.conditions)),
             ("areas", definitions("AreaId", &rules.areas)),
             ("measures", list(&rules.measures, |name| measure(name))),
+            ("staff_at_peak", counts_at_peak(wording).to_string()),
             (
                 "levels",
                 list(levels, |(ours, words)| {
@@ -116,6 +117,12 @@ fn specialty(file: &RulesFile, rules: &SpecialtyRules, wording: &SpecialtyWordin
             ),
         ],
     )
+}
+
+/// Whether its staff is counted at the peak, which only the wording says.
+fn counts_at_peak(wording: &SpecialtyWording) -> bool {
+    let mut lines = wording.levels.iter().flat_map(|level| &level.size_alternatives);
+    lines.any(|line| line.contains("ピーク時"))
 }
 
 fn level_rules(file: &RulesFile, specialty: &SpecialtyRules, rules: &LevelRules) -> String {

@@ -14,8 +14,7 @@ pub fn Sizes(
     editor: Editor,
 ) -> impl IntoView {
     let measures = editor.specialty().measures;
-    // Where people are counted by users, those who serve them are counted at the peak.
-    let peak = editor.specialty().measures(Measure::AnnualUsers);
+    let peak = editor.specialty().staff_at_peak;
     let hint = FieldId::unique();
     let fields = measures.iter().map(|measure| {
         let measure = *measure;
