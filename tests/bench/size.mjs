@@ -15,7 +15,7 @@ const NAMES = {
   "ui::parts": "画面の部品（`ui::parts`）",
   ui: "ページと枠（`ui` のほか）",
   dom: "画面の部品を組み立てる層（`dom`）",
-  reactive: "信号を一つの型で持つ層（`reactive`）",
+  reactive: "信号を一つの型で持つ層（`reactive`。そこに埋め込まれた画面の部品を含む）",
   leptos: "Leptos（信号のグラフ、コンポーネント。そこに埋め込まれた画面の部品を含む）",
   session: "開いている下書き（`session`）",
   store: "保存（`store`、idb）",
