@@ -159,6 +159,18 @@ test("the manifest and the types name what the element has", () => {
   for (const { name } of declared.cssProperties) assert.ok(tokens.includes(`${name}:`), name);
 });
 
+test("the types name the ids of the catalogue, in its order", () => {
+  const rules = readFileSync(new URL("src/catalogue/data/rules.toml", root), "utf8");
+  const types = text("tasseido.d.ts");
+  const ids = (source, pattern) => Array.from(source.matchAll(pattern), ([, id]) => id);
+  const listed = (name) => ids(new RegExp(`^${name} = \\[$([\\s\\S]*?)^\\]$`, "m").exec(rules)[1], /id = "([^"]+)"/g);
+  const typed = (name) => ids(new RegExp(`^export type ${name} =([^;]*);`, "m").exec(types)[1], /"([^"]+)"/g);
+  assert.deepEqual(typed("SpecialtyId"), ids(rules, /^\[\[specialty\]\]\nid = "([^"]+)"/gm));
+  assert.deepEqual(typed("Role"), listed("roles"));
+  assert.deepEqual(typed("Depth"), listed("depths"));
+  assert.deepEqual(typed("SuccessionKind"), listed("successions"));
+});
+
 test("compressed siblings hold the same", () => {
   const compressed = all.filter((path) => path.endsWith(".br"));
   assert.ok(compressed.length >= 5);

@@ -114,8 +114,9 @@ pub fn lacking(cohort: &Cohort) -> String {
 #[must_use]
 pub fn name(place: Place) -> String {
     match place {
-        Place::Reached(Reached::Achieved(level)) => format!("レベル{level}（達成）"),
-        Place::Reached(Reached::Deemed(level)) => format!("レベル{level}（みなし到達）"),
+        Place::Reached(reached) => {
+            format!("レベル{}（{}）", reached.level(), reached.basis().label())
+        }
         Place::Unreached => "未到達".to_owned(),
         Place::Blank => "未入力".to_owned(),
     }

@@ -131,7 +131,7 @@ pub fn cohort_csv(cohort: &Cohort, places: &[usize]) -> String {
         for standing in &member.standings {
             csv.cell(&standing.reached.map_or(String::new(), |at| at.level().to_string()));
             csv.cell(match standing.reached {
-                Some(reached) => reached.label(),
+                Some(reached) => reached.basis().label(),
                 None if standing.entered => "未到達",
                 None => "未入力",
             });

@@ -10,7 +10,7 @@ use crate::evaluation::{self, Plan};
 use crate::store::this_month;
 use crate::ui::report_js;
 
-/// The thirteen levels with their wording and ids.
+/// All levels with their wording and ids.
 #[wasm_bindgen]
 pub fn catalogue() -> JsValue {
     JSON::parse(&catalogue_json().to_text()).unwrap_or_default()

@@ -3,7 +3,7 @@
 /** Settles when the engine is loaded; until then the functions below cannot be called. */
 export const ready: Promise<void>;
 
-/** The thirteen levels with their wording and ids. */
+/** All levels with their wording and ids. */
 export function catalogue(): Catalogue;
 
 /**

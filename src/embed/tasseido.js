@@ -9,7 +9,7 @@ export const ready = init().then(() => {
 });
 let loaded = false;
 
-/** The thirteen levels with their wording and ids. */
+/** All levels with their wording and ids. */
 export const catalogue = () => engine.catalogue();
 
 /** What a draft means. Throws a DraftError for a wrong one. */

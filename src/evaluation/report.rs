@@ -67,12 +67,12 @@ impl Reached {
         achieved.chain(CATALOGUE.deemed_levels().map(Self::Deemed)).collect()
     }
 
-    /// On what it rests, in a word.
+    /// On what it rests.
     #[must_use]
-    pub fn label(self) -> &'static str {
+    pub fn basis(self) -> Verdict {
         match self {
-            Self::Achieved(_) => Verdict::Achieved.label(),
-            Self::Deemed(_) => Verdict::Deemed.label(),
+            Self::Achieved(_) => Verdict::Achieved,
+            Self::Deemed(_) => Verdict::Deemed,
         }
     }
 
@@ -156,6 +156,15 @@ impl Verdict {
             Self::Achieved => "達成",
             Self::Deemed => "みなし到達",
             Self::Unmet => "未達",
+        }
+    }
+
+    /// What it is called where there is little room.
+    #[must_use]
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Deemed => "みなし",
+            of => of.label(),
         }
     }
 }
@@ -307,7 +316,7 @@ mod tests {
     fn whatever_can_be_reached_is_told_highest_first() {
         let all = Reached::all().into_iter();
         let told: Vec<_> =
-            all.map(|reached| format!("{} {}", reached.level(), reached.label())).collect();
+            all.map(|reached| format!("{} {}", reached.level(), reached.basis().label())).collect();
         assert_eq!(told, ["7 達成", "6 達成", "5 達成", "4 達成", "3 達成", "3 みなし到達"]);
     }
 }

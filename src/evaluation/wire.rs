@@ -6,8 +6,8 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 use super::gaps::wire::{AlternativesWire, NextWire};
 use super::serial::{List, Word, object};
 use super::{
-    Alternative, Criterion, CriterionReport, Have, LevelReport, Plan, Reached, Report,
-    SpecialtyPlan, SpecialtyReport,
+    Alternative, Criterion, CriterionReport, Have, LevelReport, Plan, Report, SpecialtyPlan,
+    SpecialtyReport,
 };
 use crate::catalogue::{AreasAsked, DutyId, IdSet, Level, Rules, SizeAlternative, Specialty};
 use crate::draft::SCHEMA;
@@ -44,10 +44,7 @@ struct SpecialtyWire<'r> {
 impl Serialize for SpecialtyWire<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { report, plan } = *self;
-        let basis = report.reached.map(|reached| match reached {
-            Reached::Achieved(_) => Word("achieved"),
-            Reached::Deemed(_) => Word("deemed"),
-        });
+        let basis = report.reached.map(|reached| Word(reached.basis().as_str()));
         let mut map = object(serializer)?;
         map.serialize_field("id", &Word(report.specialty.id.as_str()))?;
         map.serialize_field("reached", &report.reached.map(|reached| reached.level().get()))?;

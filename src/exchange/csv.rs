@@ -3,7 +3,7 @@
 
 use crate::catalogue::CATALOGUE;
 use crate::draft::{Draft, SCHEMA};
-use crate::evaluation::{Criterion, CriterionReport, Reached, Report};
+use crate::evaluation::{Criterion, CriterionReport, Report};
 
 /// A table that becomes CSV, row by row.
 #[derive(Clone, Debug)]
@@ -104,7 +104,7 @@ fn rows(csv: &mut Csv, draft: &Draft, report: &Report, readings: &str) {
             csv.cell(&report.as_of.to_string());
             csv.cell(specialty.specialty.name);
             csv.cell(&specialty.reached.map_or(String::new(), |at| at.level().to_string()));
-            csv.cell(specialty.reached.map_or("", Reached::label));
+            csv.cell(specialty.reached.map_or("", |reached| reached.basis().label()));
             csv.cell(&level.level.to_string());
             csv.cell(level.verdict.label());
             level.criteria.iter().for_each(|criterion| csv.cell(word(criterion)));

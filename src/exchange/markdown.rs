@@ -4,9 +4,7 @@ use super::{Quoted, entries, proofs, quotation};
 use crate::catalogue::{CATALOGUE, LevelCriteria, Specialty};
 use crate::draft::{Draft, SCHEMA};
 use crate::entry::show;
-use crate::evaluation::{
-    Criterion, CriterionReport, LevelReport, Reached, Report, SheetView, gaps, next,
-};
+use crate::evaluation::{Criterion, CriterionReport, LevelReport, Report, SheetView, gaps, next};
 use crate::explanation;
 
 /// The report of `draft` as Markdown; `chosen` are told in full, all 専門分野 in the summary.
@@ -52,8 +50,7 @@ fn summary(page: &mut Page, draft: &Draft, report: &Report) {
     for of in &report.specialties {
         let view = SheetView::new(of.specialty, draft.sheet(of.specialty.id), report.as_of);
         let (level, basis) = match of.reached {
-            Some(Reached::Achieved(level)) => (level.to_string(), "達成"),
-            Some(Reached::Deemed(level)) => (level.to_string(), "みなし到達"),
+            Some(reached) => (reached.level().to_string(), reached.basis().label()),
             None => ("なし".to_owned(), "—"),
         };
         let way = next(&view, of).map_or_else(String::new, |next| {

@@ -7,7 +7,7 @@ use super::svg::{
 use crate::catalogue::CATALOGUE;
 use crate::draft::Draft;
 use crate::entry::show;
-use crate::evaluation::{LevelReport, Reached, Report, Verdict};
+use crate::evaluation::{LevelReport, Report, Verdict};
 
 const WIDTH: u32 = 660;
 const LEFT: f64 = 100.0;
@@ -51,8 +51,7 @@ pub fn level_map_svg(draft: &Draft, report: &Report) -> Picture {
             cell(&mut svg, at, specialty.level(*level), here, touched);
         }
         let reached = match specialty.reached {
-            Some(Reached::Achieved(level)) => format!("レベル{level} 達成"),
-            Some(Reached::Deemed(level)) => format!("レベル{level} みなし"),
+            Some(reached) => format!("レベル{} {}", reached.level(), reached.basis().short()),
             None => "なし".to_owned(),
         };
         let foot = TOP + ROW * levels.len() as f64 + 24.0;
@@ -97,10 +96,9 @@ fn cell(svg: &mut Svg, (x, y): (f64, f64), level: Option<&LevelReport>, here: bo
         Verdict::Unmet => svg.strokes(sign, RING, LINE, "1 4"),
     }
     let words = match level.verdict {
-        Verdict::Achieved => "達成".to_owned(),
-        Verdict::Deemed => "みなし到達".to_owned(),
         Verdict::Unmet if touched => format!("未達 {}", level.progress()),
         Verdict::Unmet => "未入力".to_owned(),
+        is => is.label().to_owned(),
     };
     let ink = if level.verdict == Verdict::Unmet && touched { INK } else { colour };
     let middle = (x + width / 2.0 + 14.0, y + height / 2.0 + if here { -1.0 } else { 5.0 });

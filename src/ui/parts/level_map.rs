@@ -147,7 +147,10 @@ fn Cell(
         next.is_some_and(|next| next.level == level)
     });
     let touched = session.sheet(specialty, |sheet| !sheet.is_blank());
-    let state = Memo::new(move || CellState::of(&report.read(), touched.get()));
+    let state = Memo::new(move || {
+        let report = report.read();
+        CellState::of(report.verdict, report.progress(), touched.get())
+    });
     // What it changes, where something is tried.
     let settled = session.settled_level_report(specialty, level);
     let tried = Memo::new(move || {
@@ -198,6 +201,19 @@ pub fn StateSign(
     }
 }
 
+/// 到達レベル and on what it rests, with `note` between them.
+pub fn foot(reached: Option<Reached>, note: impl IntoView) -> View {
+    match reached {
+        None => view! { "—" }.into_view(),
+        Some(reached) => view! {
+            <b>{reached.level().get()}</b>
+            {note}
+            {reached.basis().short()}
+        }
+        .into_view(),
+    }
+}
+
 /// 到達レベル of a 専門分野.
 #[component]
 fn Foot(
@@ -212,19 +228,7 @@ fn Foot(
         let settled = settled.specialty(specialty).and_then(|report| report.reached);
         if settled == reached.get() { "" } else { "試算：" }
     });
-    let foot = move || {
-        let (level, basis) = match reached.get() {
-            Some(Reached::Achieved(level)) => (level, "達成"),
-            Some(Reached::Deemed(level)) => (level, "みなし"),
-            None => return view! { "—" }.into_view(),
-        };
-        view! {
-            <b>{level.get()}</b>
-            {tried}
-            {basis}
-        }
-        .into_view()
-    };
+    let foot = move || foot(reached.get(), tried);
     view! { <td class="tsd-map__foot">{foot}</td> }
 }
 
@@ -270,11 +274,11 @@ pub enum CellState {
 }
 
 impl CellState {
-    /// What the cell of `report` shows; `touched` tells whether anything was entered.
+    /// What the cell of a level shows; `touched` tells whether anything was entered.
     #[must_use]
-    pub fn of(report: &LevelReport, touched: bool) -> Self {
-        match report.verdict {
-            Verdict::Unmet if touched => Self::Progress(report.progress()),
+    pub fn of(verdict: Verdict, progress: Progress, touched: bool) -> Self {
+        match verdict {
+            Verdict::Unmet if touched => Self::Progress(progress),
             Verdict::Unmet => Self::Untouched,
             is => Self::Is(is),
         }
@@ -294,8 +298,7 @@ impl CellState {
     #[must_use]
     pub fn label(self) -> String {
         match self {
-            Self::Is(Verdict::Deemed) => "みなし".to_owned(),
-            Self::Is(is) => is.label().to_owned(),
+            Self::Is(is) => is.short().to_owned(),
             Self::Progress(progress) => progress.to_string(),
             Self::Untouched => "未入力".to_owned(),
         }

@@ -4,10 +4,8 @@ use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Specialty};
 use crate::cohort::{Mark, Standing};
-use crate::evaluation::{Reached, Verdict};
-use crate::ui::parts::icon::{Glyph, Icon};
-use crate::ui::parts::level_map::{MapTable, Ring};
-use crate::ui::parts::verdict;
+use crate::evaluation::Reached;
+use crate::ui::parts::level_map::{CellState, MapTable, StateSign};
 
 /// The map.
 #[component]
@@ -40,24 +38,14 @@ fn Cell(
     /// Whether anything was entered for the 専門分野.
     entered: bool,
 ) -> impl IntoView {
-    let Mark { level, verdict: is, progress } = mark;
-    let (class, label) = match is {
-        Verdict::Achieved => (verdict::class(is), "達成".to_owned()),
-        Verdict::Deemed => (verdict::class(is), "みなし".to_owned()),
-        Verdict::Unmet if entered => (verdict::class(is), progress.to_string()),
-        Verdict::Unmet => ("tsd-is-none", "未入力".to_owned()),
-    };
-    let here = reached.is_some_and(|reached| reached.level() == level);
+    let state = CellState::of(mark.verdict, mark.progress, entered);
+    let here = reached.is_some_and(|reached| reached.level() == mark.level);
     let here = if here { " tsd-map__cell--reached" } else { "" };
-    let sign = match is {
-        Verdict::Unmet if entered => view! { <Ring progress /> }.into_view(),
-        Verdict::Unmet => view! { <Glyph icon=Icon::Untouched /> }.into_view(),
-        is => view! { <Glyph icon=verdict::icon(is) /> }.into_view(),
-    };
     view! {
-        <td class=format!("tsd-map__cell{here} {class}")>
+        <td class=format!("tsd-map__cell{here} {}", state.class())>
             <div class="tsd-map__link">
-                {sign} <span class="tsd-map__state">{label}</span>
+                <StateSign state />
+                <span class="tsd-map__state">{state.label()}</span>
             </div>
         </td>
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::dom::prelude::*;
 
 use crate::cohort::{Member, Standing, sentence};
-use crate::evaluation::Reached;
-use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::icon::Glyph;
+use crate::ui::parts::verdict;
 
 /// The row.
 #[component]
@@ -61,7 +61,7 @@ pub fn ReachedMark(
     standing: Standing,
 ) -> impl IntoView {
     let reached = standing.reached;
-    let (icon, class, word) = match reached {
+    let basis = match reached {
         None if standing.entered => {
             return view! { <span class="tsd-weak tsd-small">{"未到達"}</span> }.into_view();
         }
@@ -74,16 +74,15 @@ pub fn ReachedMark(
             }
             .into_view();
         }
-        Some(Reached::Achieved(_)) => (Icon::Met, "tsd-is-met", "達成"),
-        Some(Reached::Deemed(_)) => (Icon::Deemed, "tsd-is-deemed", "みなし"),
+        Some(reached) => reached.basis(),
     };
     view! {
-        <span class=class>
-            <Glyph icon class="tsd-icon tsd-icon--in" />
+        <span class=verdict::class(basis)>
+            <Glyph icon=verdict::icon(basis) class="tsd-icon tsd-icon--in" />
         </span>
         <b>{reached.map(|reached| reached.level().get())}</b>
         " "
-        <span class="tsd-small">{word}</span>
+        <span class="tsd-small">{basis.short()}</span>
     }
     .into_view()
 }

@@ -84,10 +84,7 @@ fn cell(side: Side) -> View {
     match side {
         Side::Reached(None) => view! { <span class="tsd-weak">{"なし"}</span> }.into_view(),
         Side::Reached(Some(reached)) => {
-            let verdict = match reached {
-                Reached::Achieved(_) => Verdict::Achieved,
-                Reached::Deemed(_) => Verdict::Deemed,
-            };
+            let verdict = reached.basis();
             view! {
                 <span>{format!("レベル{} ", reached.level())}</span>
                 <VerdictMark verdict />

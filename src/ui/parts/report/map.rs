@@ -4,8 +4,8 @@ use crate::dom::prelude::*;
 
 use super::told::Told;
 use crate::catalogue::{Level, Specialty};
-use crate::evaluation::{Reached, SpecialtyReport};
-use crate::ui::parts::level_map::{CellState, MapTable, StateSign};
+use crate::evaluation::SpecialtyReport;
+use crate::ui::parts::level_map::{self, CellState, MapTable, StateSign};
 
 /// The map.
 #[component]
@@ -23,7 +23,7 @@ fn cell(told: &Told, specialty: &'static Specialty, level: Level) -> View {
     let Some(report) = of_specialty.and_then(|of| of.level(level)) else {
         return View::nothing();
     };
-    let state = CellState::of(report, told.draft.is_begun(specialty.id));
+    let state = CellState::of(report.verdict, report.progress(), told.draft.is_begun(specialty.id));
     let reached = of_specialty.and_then(|of| of.reached);
     let here = reached.is_some_and(|reached| reached.level() == level);
     let class = if here { " tsd-map__cell--reached" } else { "" };
@@ -40,15 +40,5 @@ fn cell(told: &Told, specialty: &'static Specialty, level: Level) -> View {
 }
 
 fn foot(report: &SpecialtyReport) -> impl IntoView + use<> {
-    let (level, basis) = match report.reached {
-        Some(Reached::Achieved(level)) => (level.to_string(), "達成"),
-        Some(Reached::Deemed(level)) => (level.to_string(), "みなし"),
-        None => ("—".to_owned(), ""),
-    };
-    view! {
-        <td class="tsd-map__foot">
-            <b>{level}</b>
-            {basis}
-        </td>
-    }
+    view! { <td class="tsd-map__foot">{level_map::foot(report.reached, ())}</td> }
 }

@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 
 use super::told::{Extent, Told};
 use crate::catalogue::CATALOGUE;
-use crate::evaluation::{Reached, SpecialtyReport, Verdict, next};
+use crate::evaluation::{SpecialtyReport, next};
 use crate::explanation;
 use crate::ui::parts::verdict::VerdictMark;
 
@@ -36,10 +36,7 @@ pub fn Summary(
 
 fn row(told: &Told, report: &SpecialtyReport, extent: Extent) -> impl IntoView + use<> {
     let reached = report.reached.map(|reached| {
-        let verdict = match reached {
-            Reached::Achieved(_) => Verdict::Achieved,
-            Reached::Deemed(_) => Verdict::Deemed,
-        };
+        let verdict = reached.basis();
         view! {
             {format!("レベル{} ", reached.level())}
             <VerdictMark verdict />
