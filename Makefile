@@ -61,6 +61,8 @@ test: lint test-native test-doc test-web test-js test-e2e test-fail ## runs all 
 .PHONY: lint
 lint: .tools/fetched node_modules/.package-lock.json ## formats and lints, warnings being errors
 	cargo fmt --all -- --check
+	cargo fmt --manifest-path tests/bench/Cargo.toml -- --check
+	cargo fmt --manifest-path fuzz/Cargo.toml -- --check
 	biome ci --colors=off --error-on-warnings
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test web -- -D warnings
@@ -69,6 +71,8 @@ lint: .tools/fetched node_modules/.package-lock.json ## formats and lints, warni
 .PHONY: fmt
 fmt: .tools/fetched node_modules/.package-lock.json ## writes the format that lint asks for
 	cargo fmt --all
+	cargo fmt --manifest-path tests/bench/Cargo.toml
+	cargo fmt --manifest-path fuzz/Cargo.toml
 	biome check --colors=off --write
 
 .PHONY: test-native

@@ -2,7 +2,8 @@
 //! saving.
 //!
 //! An edit makes one new draft; the report follows once that is painted (`painted`), and the shelf
-//! shortly after. `drafts` are the verbs about the others, `elsewhere` is what other pages do.
+//! shortly after. `drafts` are the verbs about the others, `given` is what the page around gives, `elsewhere` what other
+//! pages do.
 //!
 //! Deliberately absent: rules and the wording of the source, where drafts are kept, and what is shown.
 
@@ -10,6 +11,7 @@ mod drafts;
 mod durable;
 mod elsewhere;
 mod example;
+mod given;
 mod history;
 mod painted;
 mod saving;

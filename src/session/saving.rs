@@ -134,7 +134,7 @@ impl Session {
         });
     }
 
-    fn note_change(self) {
+    pub(super) fn note_change(self) {
         if self.is_unsaved() {
             self.save.set(SaveState::Saving);
             self.save_after(PAUSE);
@@ -155,25 +155,6 @@ impl Session {
             .try_with_value(|keeping| (!keeping.shown_only).then(|| keeping.base.draft.clone()));
         let differs = |(draft, base): (Arc<Draft>, Arc<Draft>)| !draft.says_the_same_as(&base);
         self.try_own().zip(base.flatten()).is_some_and(differs)
-    }
-
-    /// Whether the open draft was given only to be looked at, and is not kept. Not followed.
-    #[must_use]
-    pub fn is_shown_only(self) -> bool {
-        self.keeping.with_value(|keeping| keeping.shown_only)
-    }
-
-    /// Keeps the open draft from now on, where it was given only to be looked at.
-    pub(super) fn keep_what_was_shown(self) {
-        if self.is_shown_only() {
-            let id = self.keeping.try_update_value(|keeping| {
-                keeping.shown_only = false;
-                keeping.id.clone()
-            });
-            self.shelf.with_value(|shelf| id.iter().for_each(|id| shelf.remember_open(id)));
-            self.show_saved();
-            self.note_change();
-        }
     }
 
     /// Keeps what is unsaved after a pause, unless that is under way.
