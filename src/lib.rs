@@ -3,7 +3,8 @@
 //!
 //! Dependencies point one way:
 //! `order ← catalogue ← draft ← entry, evaluation ← explanation ← exchange ← cohort ← store ← session ← ui ← embed ← main`;
-//! `reactive` (signals) and `dom` (nodes), of which `session` and `ui` are made, know none of them.
+//! `reactive` (signals) and `dom` (nodes), of which `session` and `ui` are made, know none of them; `device` is the time and
+//! chance.
 //! All up to `cohort` know no browser and no clock; the month of assessment is an argument.
 //!
 //! Deliberately absent: a backend, accounts, requests to anyone.
@@ -18,6 +19,8 @@ pub mod explanation;
 pub mod order;
 pub mod store;
 
+#[cfg(target_arch = "wasm32")]
+pub mod device;
 #[cfg(target_arch = "wasm32")]
 pub mod dom;
 #[cfg(target_arch = "wasm32")]

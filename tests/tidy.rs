@@ -20,15 +20,16 @@ const MODULES: &[(&str, &str)] = &[
     ("explanation", "order catalogue draft entry evaluation"),
     ("exchange", "catalogue draft entry evaluation explanation"),
     ("cohort", "order catalogue draft entry evaluation exchange"),
-    ("store", "order draft"),
+    ("device", "draft"),
+    ("store", "order draft device"),
     ("reactive", ""),
-    ("session", "order catalogue draft evaluation explanation store reactive"),
+    ("session", "order catalogue draft evaluation explanation device store reactive"),
     ("dom", "reactive"),
     (
         "ui",
-        "order catalogue draft entry evaluation explanation exchange cohort store reactive session dom",
+        "order catalogue draft entry evaluation explanation exchange cohort device store reactive session dom",
     ),
-    ("embed", "catalogue draft evaluation store reactive session dom ui"),
+    ("embed", "catalogue draft evaluation device store reactive session dom ui"),
 ];
 
 /// Those that know no browser and no clock: they are the same natively and on any day.

@@ -5,9 +5,9 @@ use wasm_bindgen::prelude::*;
 
 use super::catalogue_wire::catalogue_json;
 use super::from_js::{json_from_js, whole_text};
+use crate::device::this_month;
 use crate::draft::{self, DraftError, DraftErrorKind, Json, Month};
 use crate::evaluation::{self, Plan};
-use crate::store::this_month;
 use crate::ui::report_js;
 
 /// All levels with their wording and ids.

@@ -14,10 +14,11 @@ use web_sys::HtmlElement;
 use super::api::throw;
 use super::from_js::json_from_js;
 use crate::catalogue::{CATALOGUE, Level};
+use crate::device::this_month;
 use crate::dom::{Mounted, mount};
 use crate::draft;
 use crate::session::Session;
-use crate::store::{Shelf, this_month};
+use crate::store::Shelf;
 use crate::ui::app::{App, Theme};
 use crate::ui::{Route, Router};
 

@@ -8,8 +8,9 @@ use crate::reactive::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{History, Session};
+use crate::device::new_id;
 use crate::draft::{Draft, Month, Person, copy_title};
-use crate::store::{Backup, Base, Content, Quarantined, StoreError, There, new_id};
+use crate::store::{Backup, Base, Content, Quarantined, StoreError, There};
 
 /// A draft as lists show it.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::Session;
 use super::drafts::nothing;
+use crate::device::new_id;
 use crate::draft::Draft;
-use crate::store::{Base, Content, There, new_id};
+use crate::store::{Base, Content, There};
 
 impl Session {
     /// Opens `draft` in place of the open one, at once; its history starts anew. It goes by its own

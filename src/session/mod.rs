@@ -40,9 +40,10 @@ pub use unread::{Field, Subject};
 pub use words::{Goal, Way};
 
 use crate::catalogue::{CATALOGUE, Level, Specialty};
+use crate::device::new_id;
 use crate::draft::{Draft, Engagement, EngagementId, Items, Month, Sheet};
 use crate::evaluation::{self, Report};
-use crate::store::{Kept, Shelf, new_id};
+use crate::store::{Kept, Shelf};
 
 /// The open draft and what follows from it. Copy it freely: it is a handle.
 #[derive(Clone, Copy)]

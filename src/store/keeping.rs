@@ -8,7 +8,8 @@ use super::journal::Journal;
 use super::local::prefix;
 use super::quarantine::Quarantined;
 use super::texts::StoreError;
-use super::{Shelf, days_since, now, quarantine};
+use super::{Shelf, quarantine};
+use crate::device::{days_since, now};
 
 /// When drafts were last written to a file.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -44,56 +44,9 @@ pub use {
     write::{Committed, Kept},
 };
 
-#[cfg(target_arch = "wasm32")]
-pub use clock::{days_since, new_id, now, this_month};
-
 /// Goes on with `run` beside everything else. All are of one type, as those of the page are.
 #[cfg(target_arch = "wasm32")]
 fn spawn(run: impl Future<Output = ()> + 'static) {
     let run: std::pin::Pin<Box<dyn Future<Output = ()>>> = Box::pin(run);
     wasm_bindgen_futures::spawn_local(run);
-}
-
-/// What is asked of the browser besides places: the time, and chance.
-#[cfg(target_arch = "wasm32")]
-mod clock {
-    use js_sys::Date;
-    use wasm_bindgen::{JsCast, JsValue};
-
-    use crate::draft::Month;
-
-    /// Now, as `YYYY-MM-DDTHH:MM:SS.sssZ`.
-    #[must_use]
-    pub fn now() -> String {
-        Date::new_0().to_iso_string().into()
-    }
-
-    /// This month, in the local time zone.
-    #[must_use]
-    pub fn this_month() -> Month {
-        let now = Date::new_0();
-        let year = u16::try_from(now.get_full_year()).unwrap_or(0);
-        Month::new(year, now.get_month() as u8 + 1).unwrap_or(Month::MIN)
-    }
-
-    /// How many days ago `when` was; `None` where it is no time.
-    #[must_use]
-    pub fn days_since(when: &str) -> Option<f64> {
-        let then = Date::new(&JsValue::from(when)).get_time();
-        let days = (Date::now() - then) / 86_400_000.0;
-        days.is_finite().then_some(days)
-    }
-
-    /// A new id for a draft: 128 random bits.
-    #[must_use]
-    pub fn new_id() -> String {
-        let mut bytes = [0_u8; 16];
-        let crypto = web_sys::window().and_then(|window| window.crypto().ok());
-        let random =
-            crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
-        if random.is_none_or(|random| !random.is_instance_of::<js_sys::Object>()) {
-            bytes = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
-        }
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
 }

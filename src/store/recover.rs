@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::content::{Base, Content, Left};
 use super::envelope::Envelope;
 use super::journal::Journal;
-use super::{Change, Shelf, now, quarantine};
+use super::{Change, Shelf, quarantine};
+use crate::device::now;
 use crate::draft::Draft;
 
 /// What a page leaves behind that is not kept.

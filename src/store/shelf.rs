@@ -15,8 +15,9 @@ use super::envelope::Envelope;
 use super::journal::Journal;
 use super::local::Local;
 use super::others::{Heard, Others};
+use super::quarantine;
 use super::texts::{Memory, Texts};
-use super::{new_id, now, quarantine};
+use crate::device::{new_id, now};
 use crate::draft::Draft;
 use crate::order::Map;
 

@@ -3,7 +3,8 @@
 use super::content::{Base, Content, Next, gone, next};
 use super::journal::NotWritten;
 use super::texts::StoreError;
-use super::{Shelf, now, quarantine};
+use super::{Shelf, quarantine};
+use crate::device::now;
 use crate::draft::Draft;
 
 /// How well a draft is kept.

@@ -17,9 +17,9 @@ use web_sys::{
 };
 
 use crate::catalogue::CATALOGUE;
+use crate::device::this_month;
 use crate::exchange::{export_text, file_name};
 use crate::session::{Session, halt, last_durable};
-use crate::store::this_month;
 
 /// The event, and the message to the page around a frame.
 const ERROR: &str = "tasseido-error";

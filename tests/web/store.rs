@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use tasseido::device::new_id;
 use tasseido::draft::Draft;
-use tasseido::store::{Base, Content, Envelope, Kept, Left, Shelf, new_id};
+use tasseido::store::{Base, Content, Envelope, Kept, Left, Shelf};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -3,8 +3,8 @@
 use crate::dom::prelude::*;
 
 use crate::catalogue::{CATALOGUE, Specialty};
+use crate::device::today;
 use crate::session::Session;
-use crate::ui::parts::clock::today;
 use crate::ui::parts::exports::Exports;
 use crate::ui::parts::field::Tickable;
 use crate::ui::parts::icon::{Glyph, Icon};

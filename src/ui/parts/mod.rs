@@ -6,7 +6,6 @@ pub mod announce;
 pub mod ap_passed;
 pub mod choice;
 pub mod chosen;
-pub mod clock;
 pub mod cohort;
 pub mod compare;
 pub mod criterion;

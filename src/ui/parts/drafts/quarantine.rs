@@ -2,10 +2,10 @@
 
 use crate::dom::prelude::*;
 
+use crate::device;
 use crate::entry::show;
 use crate::session::Session;
 use crate::store::Quarantined;
-use crate::ui::parts::clock;
 use crate::ui::parts::download::mime;
 use crate::ui::parts::save_file::{SaveFile, TextFile};
 
@@ -45,7 +45,7 @@ fn Found(
     found: Quarantined,
 ) -> impl IntoView {
     let number = found.number;
-    let when = clock::local(&found.found);
+    let when = device::local(&found.found);
     let when = when.map(|(date, time)| format!("{} {time}", show::date(date)));
     let size = format!("{}文字", show::number(found.text.chars().count() as u64));
     let line = [when, Some(size)].into_iter().flatten().collect::<Vec<_>>().join("・");

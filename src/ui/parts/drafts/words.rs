@@ -1,9 +1,9 @@
 //! What drafts say of themselves in lists: pure text.
 
+use crate::device;
 use crate::draft::{Draft, Month};
 use crate::entry::show;
 use crate::evaluation::{self, Reached};
-use crate::ui::parts::clock;
 
 /// 「運用管理 レベル4、システム管理 レベル3（みなし）」 or that nothing is reached yet.
 #[must_use]
@@ -23,7 +23,7 @@ pub fn reached(draft: &Draft, as_of: Month) -> String {
 /// 「最終更新 2026年11月24日 14:58」, in the local time zone; nothing where it is not known.
 #[must_use]
 pub fn updated(draft: &Draft) -> Option<String> {
-    let (date, time) = clock::local(draft.updated.as_deref()?)?;
+    let (date, time) = device::local(draft.updated.as_deref()?)?;
     Some(format!("最終更新 {} {time}", show::date(date)))
 }
 
