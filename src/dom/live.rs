@@ -100,6 +100,6 @@ pub fn Show(
     /// What is shown.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let on = Memo::new(move || when());
+    let on = Memo::new(when);
     move || on.get().then(&children)
 }
