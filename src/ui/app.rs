@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 use leptos::html;
 
 use super::fail_stop;
-use super::pages::{Page, page_of};
+use super::pages::Page;
 use super::parts::chosen::Chosen;
 use super::parts::cohort::Department;
 use super::parts::compare::choose::Compared;
@@ -88,7 +88,7 @@ pub fn App(
     on_cleanup(move || fail_stop::leave(session));
     // Where one arrives anew, the reader is taken to the top; not when the page first opens, and
     // not when only the level changes.
-    let page = Memo::new(move || page_of(router.place()));
+    let page = Memo::new(move || router.place().page());
     let arrive = move || {
         if let Some(main) = main.get_untracked() {
             router.arrive(&main);

@@ -33,6 +33,16 @@ pub enum Route {
 }
 
 impl Route {
+    /// The place without what changes within one page: the level, the reading named.
+    #[must_use]
+    pub fn page(self) -> Self {
+        match self {
+            Self::Checklist(specialty, _) => Self::Checklist(specialty, specialty.bottom().level),
+            Self::Readings(_) => Self::Readings(None),
+            other => other,
+        }
+    }
+
     /// The place that an address names, if any: none is home, and a 専門分野 without a level is at its
     /// lowest one.
     #[must_use]

@@ -10,7 +10,6 @@ use leptos::ev;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollToOptions};
 
-use super::pages::page_of;
 use super::route::Route;
 use crate::dom::all_at_once;
 
@@ -78,7 +77,7 @@ impl Router {
     /// Goes where the address leads: the history has another entry now.
     fn read_address(self) {
         let (from, to) = (self.place.get_untracked(), Self::addressed_now());
-        let elsewhere = page_of(from) != page_of(to);
+        let elsewhere = from.page() != to.page();
         TRAIL.with_borrow_mut(|trail| trail.go_on(elsewhere));
         self.lost.set(hash().starts_with("#/") && Route::parse(&hash()).is_none());
         self.place.set(to);

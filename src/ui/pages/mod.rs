@@ -42,7 +42,7 @@ pub fn Page(
     place: Signal<Route>,
 ) -> impl IntoView {
     // Levels of one 専門分野 share their page, so that what is open and typed in there stays.
-    let page = Memo::new(move || page_of(place.get()));
+    let page = Memo::new(move || place.get().page());
     // What was filled in last stays as it was left while one looks something up elsewhere.
     let outer = Owner::current().unwrap_or_default();
     let kept = StoredValue::new(None::<(Route, Kept)>);
@@ -58,15 +58,6 @@ pub fn Page(
             kept.with_value(|kept| kept.as_ref().map(|(_, kept)| kept.view())).into_view()
         }
         (Part::Others, _) => later(|| Box::pin(load_others()), move || others(session, place)),
-    }
-}
-
-/// The place without what changes within one page: the level, the reading named.
-pub fn page_of(place: Route) -> Route {
-    match place {
-        Route::Checklist(specialty, _) => Route::Checklist(specialty, specialty.bottom().level),
-        Route::Readings(_) => Route::Readings(None),
-        other => other,
     }
 }
 

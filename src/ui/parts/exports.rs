@@ -17,7 +17,7 @@ use crate::exchange::{
     results_csv, timelines_svg,
 };
 use crate::session::Session;
-use crate::ui::report_js;
+use crate::ui::report_js::report_js;
 use crate::ui::router::Router;
 
 /// A file with text that can be made of the open draft.
