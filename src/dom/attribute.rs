@@ -6,7 +6,7 @@ use crate::reactive::Make;
 use crate::reactive::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::live::react;
+use super::react::react;
 
 /// The text of an attribute; `None` where the element has no such attribute.
 pub type Said = Option<Cow<'static, str>>;

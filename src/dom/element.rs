@@ -11,9 +11,10 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, EventTarget, Node};
 
-use super::IntoView;
 use super::attribute::{Given, Said};
+use super::into_view::IntoView;
 use super::node_ref::NodeRef;
+use super::view::View;
 
 /// An element that is being made. It has the name, the attributes and the children that its `view!` says.
 pub struct El(Element);
@@ -128,6 +129,12 @@ impl El {
 impl From<El> for Node {
     fn from(El(element): El) -> Self {
         element.into()
+    }
+}
+
+impl IntoView for El {
+    fn into_view(self) -> View {
+        View::Node(self.into())
     }
 }
 

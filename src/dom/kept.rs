@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::reactive::prelude::*;
 
-use super::live::Live;
+use super::view::Live;
 use super::view::View;
 
 /// A view that stays what it is while it is not shown: what is open in it, what was typed.

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use crate::reactive::prelude::*;
 
-use super::IntoView;
-use super::live::{Live, react};
+use super::into_view::IntoView;
+use super::react::react;
+use super::view::Live;
 use super::view::View;
 
 /// A view for each item, which stays with its item as long as the item's key is listed.

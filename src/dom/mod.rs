@@ -12,24 +12,28 @@
 
 mod attribute;
 mod element;
+mod into_view;
 mod kept;
 mod list;
-mod live;
 mod mount;
 mod node_ref;
 pub mod prelude;
+mod react;
+mod show;
 mod slices;
 mod view;
 
 pub use attribute::{Given, Plain, Said, Value};
 pub use element::El;
+pub use into_view::{CollectView, IntoView};
 pub use kept::Kept;
 pub use list::For;
-pub use live::{Show, react};
 pub use mount::{Mounted, mount};
 pub use node_ref::NodeRef;
+pub use react::react;
+pub use show::Show;
 pub use slices::{Slice, all_at_once, all_in_turn, all_made, in_slices};
-pub use view::{CollectView, IntoView, View};
+pub use view::View;
 
 /// What stands inside a component, made once.
 pub type Children = Box<dyn FnOnce() -> View>;

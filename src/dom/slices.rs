@@ -10,7 +10,7 @@ use js_sys::{Date, Promise};
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-use super::live::Live;
+use super::view::Live;
 use super::view::View;
 
 /// For how many milliseconds the page may wait for a slice: a frame, less what else it has to do.

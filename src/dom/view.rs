@@ -1,16 +1,10 @@
-//! Everything that can stand inside an element.
+//! What stands on the page, and what changes there.
 
-use std::borrow::Cow;
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use crate::reactive::Make;
-use crate::reactive::prelude::*;
-use leptos::either::Either;
+use leptos::prelude::document;
 use web_sys::{Node, Text};
-
-use super::element::El;
-use super::live::{Live, live, live_text};
 
 /// A piece of the page: nodes, in their order.
 pub enum View {
@@ -92,130 +86,50 @@ impl From<Vec<View>> for View {
     }
 }
 
-/// A text of its own.
-fn text(text: &str) -> View {
-    View::Text(document().create_text_node(text))
+/// A piece of the page that changes.
+pub struct Live {
+    /// What is shown.
+    pub(super) now: RefCell<View>,
+    /// Marks where it ends, so that something can stand there that was nothing before.
+    pub(super) end: Node,
 }
 
-/// What can stand inside an element: text and numbers, views, some or none or several of these, and
-/// closures and signals of them, which are followed.
-pub trait IntoView: Sized + 'static {
-    /// The piece of the page.
-    fn into_view(self) -> View;
-
-    /// A piece that becomes what `make` makes, whenever what that reads changes.
-    fn live(mut make: Box<dyn Make<Self>>) -> View {
-        live(Box::new(move || make.make().into_view()))
-    }
-}
-
-impl IntoView for View {
-    fn into_view(self) -> View {
-        self
+impl Live {
+    /// Shows nothing yet.
+    pub(super) fn new() -> Self {
+        let end = document().create_text_node("").into();
+        Self { now: RefCell::new(View::nothing()), end }
     }
 
-    fn live(make: Box<dyn Make<Self>>) -> View {
-        live(make)
-    }
-}
-
-impl IntoView for El {
-    fn into_view(self) -> View {
-        View::Node(self.into())
-    }
-}
-
-impl IntoView for () {
-    fn into_view(self) -> View {
-        View::nothing()
-    }
-}
-
-/// What is text.
-macro_rules! text {
-    ($($type:ty),*) => {$(
-        impl IntoView for $type {
-            fn into_view(self) -> View {
-                text(&self)
-            }
-
-            fn live(mut make: Box<dyn Make<Self>>) -> View {
-                live_text(Box::new(move || make.make().to_string()))
-            }
-        }
-    )*};
-}
-text!(&'static str, String, Cow<'static, str>, Arc<str>);
-
-/// What is written as text.
-macro_rules! number {
-    ($($type:ty),*) => {$(
-        impl IntoView for $type {
-            fn into_view(self) -> View {
-                text(&self.to_string())
-            }
-
-            fn live(mut make: Box<dyn Make<Self>>) -> View {
-                live_text(Box::new(move || make.make().to_string()))
-            }
-        }
-    )*};
-}
-number!(u8, u32, u64, usize);
-
-impl<V: IntoView> IntoView for Option<V> {
-    fn into_view(self) -> View {
-        self.map_or(View::nothing(), V::into_view)
-    }
-}
-
-impl<V: IntoView> IntoView for Vec<V> {
-    fn into_view(self) -> View {
-        self.into_iter().map(V::into_view).collect::<Vec<_>>().into()
-    }
-}
-
-impl<A: IntoView, B: IntoView> IntoView for Either<A, B> {
-    fn into_view(self) -> View {
-        match self {
-            Self::Left(view) => view.into_view(),
-            Self::Right(view) => view.into_view(),
+    /// Shows `next` in place of what was shown.
+    pub(super) fn show(&self, next: View) {
+        let before = self.now.replace(next);
+        before.remove();
+        if let Some(parent) = self.end.parent_node() {
+            self.now.borrow().place(&parent, Some(&self.end));
         }
     }
-}
 
-impl<A: IntoView, B: IntoView> IntoView for (A, B) {
-    fn into_view(self) -> View {
-        vec![self.0.into_view(), self.1.into_view()].into()
+    /// Takes out the views of a list, to put them back changed.
+    pub(super) fn take(&self) -> Vec<View> {
+        match self.now.replace(View::nothing()) {
+            View::Many(views) => views,
+            other => vec![other],
+        }
     }
-}
 
-impl<F: FnMut() -> V + 'static, V: IntoView> IntoView for F {
-    fn into_view(self) -> View {
-        V::live(Box::new(self))
-    }
-}
-
-/// A signal is followed as a closure is that reads it.
-macro_rules! signal {
-    ($($type:ident),*) => {$(
-        impl<V: IntoView + Clone + Send + Sync> IntoView for $type<V> {
-            fn into_view(self) -> View {
-                V::live(Box::new(move || self.get()))
+    /// Shows the views of a list in their order. Nodes that stand right stay where they are.
+    pub(super) fn put(&self, views: Vec<View>) {
+        if let Some(parent) = self.end.parent_node() {
+            let mut next = self.end.clone();
+            for view in views.iter().rev() {
+                let follows = view.last().and_then(|last| last.next_sibling());
+                if follows.as_ref() != Some(&next) {
+                    view.place(&parent, Some(&next));
+                }
+                next = view.first().unwrap_or(next);
             }
         }
-    )*};
-}
-signal!(Memo, Signal, RwSignal);
-
-/// Many views as one.
-pub trait CollectView {
-    /// The views in their order.
-    fn collect_view(self) -> View;
-}
-
-impl<V: IntoView, I: Iterator<Item = V>> CollectView for I {
-    fn collect_view(self) -> View {
-        self.map(V::into_view).collect::<Vec<_>>().into()
+        self.now.replace(View::Many(views));
     }
 }
