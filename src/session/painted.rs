@@ -35,21 +35,21 @@ impl Session {
         self.judge();
         self.paint();
         let judge = after_paint(move || self.judge());
-        watch(
-            move || self.draft.get(),
-            move |draft| {
-                if draft.id == self.judged.read_untracked().id {
-                    judge();
-                } else {
-                    self.judge();
-                }
-            },
-        );
+        // Not by `watch`, which says nothing of what came before it begins: the page around may give a draft at once.
+        effect(move || {
+            if self.draft.get().id == self.judged.read_untracked().id {
+                judge();
+            } else {
+                self.judge();
+            }
+        });
         let paint = after_paint(move || self.paint());
-        watch(
-            move || (self.judged.track(), self.tried.track(), self.settled.track()),
-            move |_| paint(),
-        );
+        effect(move || {
+            self.judged.track();
+            self.tried.track();
+            self.settled.track();
+            paint();
+        });
     }
 
     /// Judges the draft as it stands, without waiting for a paint.
@@ -63,6 +63,15 @@ impl Session {
     fn paint(self) {
         let (draft, report) = (self.judged.get_untracked(), self.settled.get_untracked());
         let shown = self.tried.get_untracked().unwrap_or_else(|| draft.clone());
+        let same = {
+            let before = self.painted.read_untracked();
+            Arc::ptr_eq(&before.draft, &draft)
+                && Arc::ptr_eq(&before.report, &report)
+                && Arc::ptr_eq(&before.shown, &shown)
+        };
+        if same {
+            return;
+        }
         self.painted.set(Painted { draft, report, shown });
     }
 }

@@ -198,6 +198,20 @@ test("what was given before the element was shown, and what another shelf holds,
   expect(await told()).toHaveLength(3);
 });
 
+test("a draft that was given only to be looked at, before the element was shown, is judged", async ({ page, site }) => {
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate((app) => {
+    document.body.innerHTML = "<tasseido-check readonly specialty=service-desk level=4></tasseido-check>";
+    const succession = ["book", "patent", "internal-lecturer"].map((kind) => ({ kind }));
+    document.querySelector("tasseido-check").draft = { schema: 1, sheets: { "service-desk": { succession } } };
+    return import(`${app}tasseido.js`);
+  }, site.app);
+  const element = page.locator("tasseido-check");
+  const card = element.getByRole("article", { name: "技術の継承", exact: true });
+  await expect(card.locator(".tsd-verdict").first()).toHaveText("達成");
+  await expect(element.getByText("まだ何も入力されていません")).toHaveCount(0);
+});
+
 test("the last one that is taken out leaves no listener of the page", async ({ page, site }) => {
   await page.addInitScript(() => {
     window.listening = new Map();
