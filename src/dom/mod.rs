@@ -5,7 +5,7 @@
 //! type of element ([`El`]) and one of everything that can stand in it ([`View`]); closures are boxed
 //! where they arrive. `view!` writes Leptos' syntax out for these.
 //!
-//! An element is made when its `view!` is evaluated. What follows a signal ([`react`]) belongs to the
+//! An element is made when its `view!` is evaluated. What follows a signal ([`react()`]) belongs to the
 //! reactive owner in which it was made and ends with it; a `View` by itself owns nothing but nodes.
 //!
 //! Deliberately absent: rendering to text, hydration, and setting HTML from text.
