@@ -11,7 +11,15 @@ if (document.readyState === "loading") {
   await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 }
 const page = document.getElementById("tasseido-page");
-// Where the styles do not come, it can be read all the same.
+// A server's own policy may forbid the styles that stand in the document. Then they come as a file; and where not even that
+// comes, the page can be read all the same.
+if (getComputedStyle(document.querySelector(".tsd-unstyled")).display !== "none") {
+  const link = document.createElement("link");
+  const come = new Promise((resolve) => Object.assign(link, { onload: resolve, onerror: resolve }));
+  Object.assign(link, { rel: "stylesheet", href: new URL("__STYLE__", import.meta.url).href });
+  document.head.append(link);
+  await come;
+}
 page.hidden = false;
 
 // Where the address names a checklist, what one fills it in with is fetched beside the first part, and not after it.

@@ -7,6 +7,8 @@ const FILES = __FILES__;
 const SCOPE = self.registration.scope;
 const OURS = `tasseido ${SCOPE} `;
 const CACHE = `${OURS}__VERSION__`;
+/** The files with stable names that name no other. */
+const NAMELESS = /^(licenses\.txt|unopened\.js)$/;
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 
@@ -35,7 +37,7 @@ async function check(cache, request) {
     const text = await came.clone().text();
     const named = text.match(/assets\/[a-z-]+-[0-9a-f]{12}\.\w+/g) ?? [];
     if (!named.every((name) => FILES.includes(name))) throw new Error(`${file} is of another release`);
-    if (named.length === 0 && !file.endsWith(".txt")) throw new Error(`${file} is something else`);
+    if (named.length === 0 && !NAMELESS.test(file)) throw new Error(`${file} is something else`);
   }
   // An answer that was redirected may not be given to a page: only what it says.
   if (came.redirected) await cache.put(request, new Response(await came.blob(), { headers: { "content-type": type } }));

@@ -119,7 +119,8 @@ export function watchFor() {
       if (!(element instanceof Element)) continue;
       const name = element.localName;
       if (element.matches(forbidden)) window.harm.push(`<${name}>`);
-      if (name === "script" && !element.getAttribute("src")?.startsWith("./assets/")) window.harm.push("<script>");
+      const src = element.getAttribute("src") ?? "";
+      if (name === "script" && !/^\.\/(assets\/|unopened\.js$)/.test(src)) window.harm.push("<script>");
       if (name === "meta" && element.getAttribute("http-equiv") === "refresh") window.harm.push("a refresh");
       if (name === "img" && !/^(data|blob):/.test(element.getAttribute("src") ?? "data:")) window.harm.push("an image");
       for (const { name: attribute, value } of element.attributes) {

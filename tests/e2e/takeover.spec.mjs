@@ -186,13 +186,28 @@ test("where the engine does not come, the checklist can still be read", async ({
 });
 
 test("where what the document names is not there any more, it says so by itself", async ({ page, watch }) => {
-  const said = page.getByText("新しい版に入れ替わっていることがあります");
+  const said = page.getByRole("alert").getByText("新しい版に入れ替わっていることがあります");
   await page.goto("");
   await expect(said).toBeHidden();
   await page.route("**/assets/**", (route) => route.fulfill({ status: 404 }));
   await page.goto("?old", { waitUntil: "load" });
   await expect(said).toBeVisible();
   expect(watch.take(/./).length).toBeGreaterThan(0);
+});
+
+test("where a server's policy forbids styles in the document, they come as a file", async ({ page, watch }) => {
+  // The document arrives with a policy of the server's own beside that in it.
+  await page.route(/\/tasseido\/(\?strict)?$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), "content-security-policy": "style-src 'self'" },
+    });
+  });
+  await page.goto("?strict");
+  await there(page);
+  await expect(page.locator(".tsd-unstyled")).toBeHidden();
+  expect(watch.take(/style-src|Content Security Policy/).length).toBeGreaterThan(0);
 });
 
 test("opened as a file, the page says what to open instead", async ({ page, watch }) => {

@@ -1,10 +1,10 @@
 // dist/tasseido-single.html: the whole page in one file, which opens with a double click, from a share or from a disk.
 // A page at file:// may not load modules or fetch: so everything stands in it, the WebAssembly module packed as text.
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { digest, styled } from "./style.mjs";
 
 export async function single(build) {
   if (!build.release) return;
@@ -20,12 +20,11 @@ export async function single(build) {
   // The module is put in after bundling: no tool need look through it.
   const bundled = await build.bundle(entry, { loader: "js", resolveDir: build.staging });
   const script = bundled.replace("__PACKED__", JSON.stringify(packed));
-  const style = (await read(build.files.style)).toString();
-  if (/<\/(script|style)/i.test(script + style)) throw new Error("the single file would end too early");
+  if (/<\/script/i.test(script)) throw new Error("the single file would end too early");
   const icon = (await read(build.files.icon)).toString("base64");
 
   const csp =
-    `default-src 'none'; script-src ${digest(script)} 'wasm-unsafe-eval'; style-src ${digest(style)}; img-src data: blob:; ` +
+    `default-src 'none'; script-src ${digest(script)} 'wasm-unsafe-eval'; style-src; img-src data: blob:; ` +
     "base-uri 'none'; form-action 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
   const html = build.html
     .replace(/<!--.*?-->/gs, "")
@@ -35,10 +34,8 @@ export async function single(build) {
     .replace(/\s*\n\s*/g, "\n")
     .replace("</body>", () => `<pre id="tasseido-licenses" hidden>${escaped(build.licenses)}</pre>\n</body>`)
     // Not by a string: `$` in it would be read.
-    .replace("</head>", () => `<style>${style}</style>\n<script type="module">${script}</script>\n</head>`);
-  build.files.single = await build.write("tasseido-single.html", html);
+    .replace("</head>", () => `<script type="module">${script}</script>\n</head>`);
+  build.files.single = await build.write("tasseido-single.html", styled(html, build.css));
 }
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
-const digest = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
