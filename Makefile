@@ -56,10 +56,10 @@ serve: build ## builds, and serves the page on http://localhost:8080/
 ## Testing ############################################################################################################
 
 .PHONY: test
-test: lint test-native test-doc test-web test-js test-e2e test-fail ## runs all the tests
+test: lint test-native test-web test-js test-e2e test-fail ## runs all the tests
 
 .PHONY: lint
-lint: .tools/fetched node_modules/.package-lock.json ## formats and lints, warnings being errors
+lint: .tools/fetched node_modules/.package-lock.json ## formats, lints and documentation, warnings being errors
 	cargo fmt --all -- --check
 	cargo fmt --manifest-path tests/bench/Cargo.toml -- --check
 	cargo fmt --manifest-path fuzz/Cargo.toml -- --check
@@ -67,6 +67,10 @@ lint: .tools/fetched node_modules/.package-lock.json ## formats and lints, warni
 	cargo clippy --locked --workspace --all-targets -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --test web -- -D warnings
 	cargo clippy --locked --target $(WASM) --lib --bins --features split -- -D warnings
+	cargo clippy --locked --manifest-path tests/bench/Cargo.toml --target-dir target --bench engine -- -D warnings
+	cargo clippy --locked --manifest-path tests/bench/Cargo.toml --target-dir target --target $(WASM) --bench web -- -D warnings
+	CUSTOM_LIBFUZZER_PATH=/none/libfuzzer.a cargo clippy --locked --manifest-path fuzz/Cargo.toml --target-dir target -- -D warnings
+	RUSTDOCFLAGS="-D warnings -A rustdoc::private-intra-doc-links" cargo doc --locked --target $(WASM) --no-deps --document-private-items
 
 .PHONY: fmt
 fmt: .tools/fetched node_modules/.package-lock.json ## writes the format that lint asks for
@@ -78,10 +82,6 @@ fmt: .tools/fetched node_modules/.package-lock.json ## writes the format that li
 .PHONY: test-native
 test-native: .tools/fetched
 	CARGO_PROFILE_TEST_OPT_LEVEL=1 cargo test --locked
-
-.PHONY: test-doc
-test-doc: .tools/fetched
-	RUSTDOCFLAGS="-D warnings -A rustdoc::private-intra-doc-links" cargo doc --locked --target $(WASM) --no-deps --document-private-items
 
 .PHONY: test-web
 test-web: .tools/fetched .tools/wasm-bindgen-$(WASM_BINDGEN) browser

@@ -10,7 +10,10 @@ use tape::{Fact, Tape};
 use tasseido::draft::{Month, parse};
 use tasseido::evaluation::{Report, Verdict, evaluate};
 
-fuzz_target!(|input: (u8, u8, Vec<(u8, u8, u8, u32)>, Vec<u8>)| {
+/// A month, how much later, facts to add (kind, 専門分野, which, how much), and the tape.
+type Input = (u8, u8, Vec<(u8, u8, u8, u32)>, Vec<u8>);
+
+fuzz_target!(|input: Input| {
     let (at, later, facts, bytes) = input;
     let draft = tape::draft(&mut Tape::new(&bytes));
     let as_of = tape::nth_month(2025 * 12 + u32::from(at) % 48);

@@ -20,7 +20,8 @@ pub fn draft(count: usize) -> Draft {
 fn read(count: usize) -> Draft {
     let engagement = |number: usize| {
         let (from, to) = (2010 + number % 14, 2012 + number % 14);
-        let to = if number % 5 == 0 { String::new() } else { format!(r#","to":"{to}-03""#) };
+        let to =
+            if number.is_multiple_of(5) { String::new() } else { format!(r#","to":"{to}-03""#) };
         let (staff, yen) = (20 + number % 90, 300_000_000 + (number % 9) * 100_000_000);
         format!(
             r#"{{"id":"e{number}","title":"基幹システムの運用","period":{{"from":"{from}-04"{to}}},
