@@ -155,8 +155,12 @@ test("whoever is taken out counts nowhere, and comes back", async ({ page }) => 
   await expect(out).toBeFocused();
   await expect(out).toContainText("1件を除いています");
 
-  // By the person's detail, with the keyboard: the table keeps the focus.
+  // By the person's detail, with the keyboard: the table keeps the focus. The detail can be printed, without what is behind.
   await region.getByRole("button", { name: "運用 花子" }).press("Enter");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("dialog")).toContainText("足りない項目");
+  await expect(page.getByRole("heading").filter({ visible: true })).toHaveText(["運用 花子"]);
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("button", { name: "この人を一覧から除く" }).press("Enter");
   await expect(region).toBeFocused();
   await expect(region.getByRole("rowheader")).toHaveText(["管理 太郎", "佐藤 一郎"]);

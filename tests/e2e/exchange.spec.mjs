@@ -203,6 +203,38 @@ test("of what a newer version wrote, all is shown that is understood, draft by d
   expect(await all(page)).toEqual(before);
 });
 
+test("a newer version's draft goes to paper in place of the page behind it", async ({ page }, info) => {
+  await open(page);
+  await choose(page, file("newer.json", beyond("甲の下書き")));
+  const paper = async (name) => {
+    const path = info.outputPath(name);
+    await writeFile(path, await page.pdf({ preferCSSPageSize: true }));
+    return (await run("pdftotext", ["-layout", path, "-"])).stdout.replaceAll(/[ \n]/g, "");
+  };
+  // The list of an import does not: the page behind it is the report of one's own draft.
+  const own = await paper("own.pdf");
+  expect(own).toContain("達成度自己診断レポート");
+  expect(own).not.toContain("newer.json");
+  await page.getByRole("button", { name: "読み取り専用で見る" }).click();
+  await page.evaluate(() => {
+    window.print = () => document.body.append("印刷へ");
+  });
+  await page.getByRole("dialog").getByRole("button", { name: "印刷 / PDF" }).click();
+  await expect(page.getByText("印刷へ")).toBeAttached();
+  const newer = await paper("newer.pdf");
+  for (const part of [
+    "新しい版の下書き（読み取り専用）",
+    "甲の下書き",
+    "基幹系運用",
+    "運用管理レベル7",
+    "運用管理レベル3",
+  ]) {
+    expect(newer).toContain(part);
+  }
+  expect(newer.split("達成度自己診断レポート")).toHaveLength(2);
+  for (const part of ["一覧に戻る", "ファイルを選ぶ", "無題の下書き"]) expect(newer).not.toContain(part);
+});
+
 test("where nothing can be read there is nothing to take in, and that is said", async ({ page }) => {
   await open(page);
   await choose(page, file("empty.json", ""), file("broken.json", "{"));
@@ -353,6 +385,30 @@ test("the report on paper: a page as a summary, all of it in full", async ({ pag
   for (const control of ["ファイルに書き出す", "印刷/PDF", "ファイルを選ぶ", "くわしく載せる"]) {
     expect(text).not.toContain(control);
   }
+});
+
+test("on paper every value stands beside its name, however long the name is", async ({ page, site }) => {
+  const note = "稼働率99.99%";
+  const engagement = {
+    ...draft().sheets["operations-management"].engagements[0],
+    notes: { "sla-service": note, organization: note, contract: note },
+  };
+  await page.goto(link(site.app, draft({ sheets: { "operations-management": { engagements: [engagement] } } })));
+  await page.getByRole("button", { name: "この下書きとして保存" }).click();
+  await open(page);
+  await page.getByLabel("全体").check();
+  await page.emulateMedia({ media: "print" });
+  // As wide as the paper between its margins.
+  await page.setViewportSize({ width: 680, height: 1000 });
+  const pairs = await page.locator("article .tsd-rc .tsd-dl > dt").evaluateAll((names) =>
+    names.map((name) => {
+      const [own, value] = [name, name.nextElementSibling].map((one) => one.getBoundingClientRect());
+      return { name: name.textContent, lines: own.height, apart: Math.abs(own.top - value.top) };
+    }),
+  );
+  expect(pairs.length).toBeGreaterThan(20);
+  expect(pairs.some(({ lines }) => lines > 30)).toBe(true);
+  expect(pairs.filter(({ apart }) => apart > 3)).toEqual([]);
 });
 
 test("no printed page ends with a heading, nor with the source's words before what is said of them", async ({

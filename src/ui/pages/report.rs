@@ -7,9 +7,9 @@ use crate::device::today;
 use crate::session::Session;
 use crate::ui::parts::exports::Exports;
 use crate::ui::parts::field::Tickable;
-use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::import::{DropArea, Import, ImportPanel};
 use crate::ui::parts::report::person::HeadFields;
+use crate::ui::parts::report::print::PrintButton;
 use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told, begun};
 
 /// レポート.
@@ -33,16 +33,7 @@ pub fn Report(
             <div class="tsd-noprint tsd-stack">
                 <div class="tsd-cluster tsd-cluster--spread">
                     <h1 class="tsd-h1">{"レポート"}</h1>
-                    <button
-                        class="tsd-btn tsd-btn--primary"
-                        type="button"
-                        on:click=move |_| {
-                            let _ = window().print();
-                        }
-                    >
-                        <Glyph icon=Icon::Print />
-                        {"印刷 / PDF"}
-                    </button>
+                    <PrintButton primary=true />
                 </div>
                 <HeadFields session />
                 <div class="tsd-cluster">

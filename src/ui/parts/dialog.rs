@@ -39,7 +39,7 @@ pub fn Dialog(
     });
     view! {
         <dialog
-            class="tsd-dialog tsd-noprint"
+            class="tsd-dialog"
             aria-labelledby=id.control()
             node_ref=dialog
             on:close=move |_| close.run(())

@@ -14,6 +14,7 @@ use crate::entry::show;
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::focus::focus_within;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::report::print::PrintButton;
 
 /// The dialog, open where somebody is chosen.
 #[component]
@@ -45,6 +46,7 @@ pub fn Detail(
                 <button class="tsd-btn tsd-btn--text" type="button" on:click=take_out>
                     {"この人を一覧から除く"}
                 </button>
+                <PrintButton />
                 <button class="tsd-btn" type="button" on:click=move |_| close.run(())>
                     <Glyph icon=Icon::Close />
                     {"閉じる"}

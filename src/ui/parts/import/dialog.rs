@@ -7,6 +7,7 @@ use crate::draft::Draft;
 use crate::exchange::{Choice, Outcome, Planned, place_words};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::icon::{Glyph, Icon};
+use crate::ui::parts::report::print::PrintButton;
 use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told, begun};
 
 /// The dialog, open while there is a plan.
@@ -49,6 +50,7 @@ fn Inside(
                     <p>{"この版で分かるところだけを表示し、判定しています。新しい版では判定が変わることがあります。取り込みも書き換えもせず、あなたの下書きはそのままです。"}</p>
                     <ReportSheet told extent=Extent::Full chosen today=None />
                     <p class="tsd-cluster tsd-cluster--end">
+                        <PrintButton />
                         <button
                             class="tsd-btn"
                             type="button"

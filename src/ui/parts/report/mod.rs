@@ -4,7 +4,7 @@
 //!   open draft, a shared one and one of a newer version alike;
 //! * `map`, `summary`, `entered`, `level` and `readings` are its parts, in the order of the paper.
 //!
-//! `person` holds the fields that only the report shows.
+//! `person` holds the fields that only the report shows, `print` the button that prints.
 //!
 //! Deliberately absent: controls on the sheet itself.
 
@@ -12,6 +12,7 @@ mod entered;
 mod level;
 mod map;
 pub mod person;
+pub mod print;
 mod readings;
 pub mod sheet;
 mod summary;
