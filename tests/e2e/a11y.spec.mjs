@@ -1,5 +1,5 @@
-// What holds of every page: axe-core with zero violations, and nothing scrolls sideways, light and dark, wide, 320 px and at
-// 200 %; what is told apart where colours are taken away; nothing moves where that is not wanted.
+// What holds of every page: axe-core with zero violations, nothing scrolls sideways, and no text stands upon another, light
+// and dark, wide, 320 px and at 200 %; what is told apart where colours are taken away; nothing moves where that is not wanted.
 import { violations } from "./axe.mjs";
 import { expect, settled, test } from "./fixtures.mjs";
 import { goTo, openEmpty, openUsed, PAGES, show } from "./shown.mjs";
@@ -34,6 +34,39 @@ const MODES = {
 
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+/** The texts in the page that stand upon others, in pairs. */
+const overlaps = (page) =>
+  page.evaluate(() => {
+    const lines = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const within = text.parentElement;
+      if (!text.data.trim() || within.closest("svg, option") || !within.checkVisibility()) continue;
+      // Only heard; or where it is while one scrolls, and so upon others by design.
+      const apart = (one) => {
+        const { clipPath, position } = getComputedStyle(one);
+        return clipPath !== "none" || /fixed|sticky/.test(position) || (one.parentElement && apart(one.parentElement));
+      };
+      if (apart(within)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const { left, right, top, bottom, height } of range.getClientRects()) {
+        // Lines may come a little close to each other.
+        if (right - left > 2)
+          lines.push({ left, right, top: top + height / 5, bottom: bottom - height / 5, text: text.data });
+      }
+    }
+    lines.sort((a, b) => a.top - b.top);
+    return lines.flatMap((one, place) => {
+      const pairs = [];
+      for (const other of lines.slice(place + 1)) {
+        if (other.top >= one.bottom - 2) break;
+        if (Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2) pairs.push([one.text, other.text]);
+      }
+      return pairs;
+    });
+  });
+
 for (const [mode, options] of Object.entries(MODES)) {
   test(`axe finds nothing: ${mode}, before anything is entered`, async ({ browser, site }) => {
     test.setTimeout(240_000);
@@ -58,6 +91,7 @@ for (const [mode, options] of Object.entries(MODES)) {
       await show(page, name);
       expect(await violations(page), name).toEqual([]);
       expect(await sideways(page), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+      expect(await overlaps(page), name).toEqual([]);
     }
     for (const place of CHECKLISTS) {
       await goTo(page, place);
