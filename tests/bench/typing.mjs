@@ -59,7 +59,7 @@ async function open(page, origin, count) {
 async function bare(page, origin, folder) {
   const { html, style } = await page.evaluate(() => ({
     html: document.querySelector("#tasseido-page").innerHTML,
-    style: document.querySelector("link[rel=stylesheet]").href,
+    style: document.querySelector("style").textContent,
   }));
   const script = `const out = document.createElement("output");
 document.querySelector("h1").append(out);
@@ -68,7 +68,7 @@ addEventListener("input", () => (out.textContent = String(Number(out.textContent
   await writeFile(join(folder, "bare", "count.js"), script);
   await writeFile(
     join(folder, "bare", "index.html"),
-    `<!doctype html><html lang="ja"><head><meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="${style}"><script type="module" src="count.js"></script></head><body class="tsd-document"><div id="tasseido-page">${html}</div></body></html>`,
+    `<!doctype html><html lang="ja"><head><meta charset="utf-8"><link rel="icon" href="data:,"><style>${style}</style><script type="module" src="count.js"></script></head><body class="tsd-document"><div id="tasseido-page">${html}</div></body></html>`,
   );
   await page.goto(`${origin}/bare/`);
 }
