@@ -364,7 +364,7 @@ test("the report on paper: a page as a summary, all of it in full", async ({ pag
     expect(squeezed(summary[0])).toContain(squeezed(text));
   }
 
-  await page.getByLabel("全体").check();
+  await page.getByRole("radio", { name: "全体" }).check();
   const full = await paper("full.pdf");
   const text = squeezed(full.join(""));
   for (const part of [
@@ -396,7 +396,7 @@ test("on paper every value stands beside its name, however long the name is", as
   await page.goto(link(site.app, draft({ sheets: { "operations-management": { engagements: [engagement] } } })));
   await page.getByRole("button", { name: "この下書きとして保存" }).click();
   await open(page);
-  await page.getByLabel("全体").check();
+  await page.getByRole("radio", { name: "全体" }).check();
   await page.emulateMedia({ media: "print" });
   // As wide as the paper between its margins.
   await page.setViewportSize({ width: 680, height: 1000 });
@@ -435,7 +435,7 @@ test("no printed page ends with a heading, nor with the source's words before wh
 
   await page.getByRole("button", { name: "記入例を見る" }).click();
   await page.getByRole("link", { name: "レポート", exact: true }).first().click();
-  await page.getByLabel("全体").check();
+  await page.getByRole("radio", { name: "全体" }).check();
   const report = await openers("article :is(h3, h4, h5, blockquote > ul > li:last-child)");
   const last = await ends("report.pdf");
   expect(last.length).toBeGreaterThan(20);

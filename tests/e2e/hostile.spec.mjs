@@ -81,7 +81,7 @@ for (const half of [0, 1]) {
       const content = JSON.stringify(draft);
 
       await page.goto("#/report");
-      await page.getByLabel("全体").check();
+      await page.getByRole("radio", { name: "全体" }).check();
       // The name of a file is text as well; a browser gives it without its folders.
       await take(page, `${text.replaceAll(/[/\\\0\n]/g, "")}.json`, content);
       await go(page, "#/drafts");
@@ -91,7 +91,7 @@ for (const half of [0, 1]) {
       let seen = "";
       for (const place of PLACES) {
         await go(page, place);
-        if (place === "#/report") await page.getByLabel("全体").check();
+        if (place === "#/report") await page.getByRole("radio", { name: "全体" }).check();
         if (place === "#/cohort")
           await page.locator('input[type="file"]').first().setInputFiles(file("a.json", content));
         // What is folded away is made when it is opened.
@@ -108,7 +108,7 @@ for (const half of [0, 1]) {
       }
 
       await go(page, "#/report");
-      await page.getByLabel("全体").check();
+      await page.getByRole("radio", { name: "全体" }).check();
       await page.emulateMedia({ media: "print" });
       await page.pdf({ preferCSSPageSize: true });
       expect(await harm(page), `${text} on paper`).toEqual([]);

@@ -60,7 +60,7 @@ test("a whole session: no request after it has loaded, none elsewhere, no violat
 
   // Report, paper, files, a link.
   await nav("レポート");
-  await page.getByLabel("全体").check();
+  await page.getByRole("radio", { name: "全体" }).check();
   await page.emulateMedia({ media: "print" });
   await page.pdf();
   await page.emulateMedia({ media: "screen" });
