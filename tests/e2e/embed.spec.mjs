@@ -121,6 +121,32 @@ portal("in a frame: a dialog stands where it can be seen, however it was opened"
   watch.take(/Blocked autofocusing/);
 });
 
+portal("in a frame: what a dialog prints is whole, wherever it was seen", async ({ page, portal, watch }) => {
+  await page.setViewportSize({ width: 900, height: 560 });
+  await page.goto(`${portal.site}iframe.html`);
+  const frame = page.frameLocator("#tasseido");
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2000);
+  await frame.locator("body").evaluate(() => location.assign("#/report"));
+  const newer = JSON.stringify({
+    schema: 9,
+    title: "甲の下書き",
+    sheets: { operation: { mentoring: { done: true } } },
+  });
+  await frame
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "newer.json", mimeType: "application/json", buffer: Buffer.from(newer) });
+  await frame.getByRole("button", { name: "読み取り専用で見る" }).click();
+  const dialog = frame.getByRole("dialog", { name: "新しい版の下書き（読み取り専用）" });
+  const cut = () => dialog.evaluate((one) => one.scrollHeight - one.clientHeight);
+  expect(await cut()).toBeGreaterThan(500);
+  await page.emulateMedia({ media: "print" });
+  expect(await cut()).toBe(0);
+  expect(await dialog.evaluate((one) => one.getBoundingClientRect().top + one.ownerDocument.defaultView.scrollY)).toBe(
+    0,
+  );
+  watch.take(/Blocked autofocusing/);
+});
+
 portal("in a frame: a message stands where it can be seen, and follows", async ({ page, portal }) => {
   await page.setViewportSize({ width: 900, height: 560 });
   await page.goto(`${portal.site}iframe.html`);

@@ -15,11 +15,9 @@ export function showModal(dialog) {
     // Never so little that it could not be used.
     const height = Math.max(seen.height, Math.min(page.clientHeight, 320));
     const top = Math.min(Math.max(seen.top, 0), page.clientHeight - height);
-    Object.assign(dialog.style, {
-      top: `${top}px`,
-      bottom: `${page.clientHeight - top - height}px`,
-      maxHeight: `calc(${height}px - 2em)`,
-    });
+    const place = { top, bottom: page.clientHeight - top - height, height };
+    // As properties of ours, which the styles read: on paper they do not.
+    for (const [name, length] of Object.entries(place)) dialog.style.setProperty(`--tsd-seen-${name}`, `${length}px`);
     // Only now: what gets the focus in it is scrolled to.
     dialog.showModal();
   });
