@@ -3,8 +3,8 @@
 //!
 //! Dependencies point one way:
 //! `order ← catalogue ← draft ← entry, evaluation ← explanation ← exchange ← cohort ← store ← session ← ui ← embed ← main`;
-//! `reactive` (signals) and `dom` (nodes), of which `session` and `ui` are made, know none of them; `device` is the time and
-//! chance.
+//! `reactive` (signals) and `dom` (nodes), of which `session` and `ui` are made, and `plain` (JavaScript's objects) know none
+//! of them; `device` is the time and chance.
 //! All up to `cohort` know no browser and no clock; the month of assessment is an argument.
 //!
 //! Deliberately absent: a backend, accounts, requests to anyone.
@@ -25,6 +25,8 @@ pub mod device;
 pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
+#[cfg(target_arch = "wasm32")]
+pub mod plain;
 #[cfg(target_arch = "wasm32")]
 pub mod reactive;
 #[cfg(target_arch = "wasm32")]

@@ -1,10 +1,12 @@
 //! `catalogue`, `evaluate` and `parseDraft` as JavaScript sees them.
 
 use js_sys::{Error, JSON, JsString, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use super::catalogue_wire::catalogue_json;
-use super::from_js::{json_from_js, whole_text};
+use super::catalogue_wire::CatalogueWire;
+use super::from_js::draft_from_js;
 use crate::device::this_month;
 use crate::draft::{self, DraftError, DraftErrorKind, Json, Month};
 use crate::evaluation::{self, Plan};
@@ -13,7 +15,7 @@ use crate::ui::report_js;
 /// All levels with their wording and ids.
 #[wasm_bindgen]
 pub fn catalogue() -> JsValue {
-    JSON::parse(&catalogue_json().to_text()).unwrap_or_default()
+    CatalogueWire::new().serialize(&Serializer::json_compatible()).unwrap_or_default()
 }
 
 /// Evaluates a draft. `options` may hold `asOf` (`YYYY-MM`; this month where it is left out) and
@@ -24,7 +26,7 @@ pub fn catalogue() -> JsValue {
 #[wasm_bindgen]
 pub fn evaluate(draft: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (as_of, gaps) = read_options(options).map_err(throw)?;
-    let draft = json_from_js(draft).and_then(draft::from_json).map_err(throw)?;
+    let draft = draft_from_js(draft).map_err(throw)?;
     let report = evaluation::evaluate(&draft, as_of);
     let plan = gaps.then(|| Plan::new(&draft, &report));
     Ok(report_js(&report, plan.as_ref()))
@@ -36,7 +38,7 @@ pub fn evaluate(draft: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> 
 /// Throws a `DraftError` where the draft is wrong.
 #[wasm_bindgen]
 pub fn check_draft(draft: &JsValue) -> Result<(), JsValue> {
-    json_from_js(draft).and_then(draft::from_json).map(drop).map_err(throw)
+    draft_from_js(draft).map(drop).map_err(throw)
 }
 
 /// Checks and migrates the text of a draft.
@@ -53,6 +55,14 @@ pub fn parse_draft(text: &JsValue) -> Result<JsValue, JsValue> {
     let draft = draft::parse(&text).map_err(throw)?;
     // Not through serde-wasm-bindgen: only JSON.parse gives a field named `__proto__` as a field.
     JSON::parse(&draft.to_text())
+}
+
+/// The text of a JavaScript string; `None` where a lone surrogate stands in it.
+fn whole_text(text: &JsString) -> Option<String> {
+    let read = String::from(text);
+    // What is broken is read as this character, which may also have been written.
+    let broken = read.contains(char::REPLACEMENT_CHARACTER) && !text.is_valid_utf16();
+    (!broken).then_some(read)
 }
 
 /// `asOf` and `gaps`, or what they are where they are left out.

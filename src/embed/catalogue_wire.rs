@@ -1,76 +1,119 @@
 //! The catalogue as other programs see it: the wording by criterion in the source's order, with ids.
 
+use serde::Serialize;
+
 use crate::catalogue::{CATALOGUE, Id, LevelCriteria, Phrase, Specialty};
-use crate::draft::{Json, Number};
 use crate::evaluation::Criterion;
 
 /// The whole catalogue.
-pub fn catalogue_json() -> Json {
-    let readings = CATALOGUE.readings.iter().map(|reading| {
-        object([
-            ("id", text(reading.id.as_str())),
-            ("title", text(reading.title)),
-            ("text", text(reading.text)),
-        ])
-    });
-    object([
-        ("version", text(CATALOGUE.version)),
-        ("attribution", text(CATALOGUE.attribution.note)),
-        ("readings", readings.collect()),
-        ("specialties", CATALOGUE.specialties.iter().map(specialty).collect()),
-    ])
+#[derive(Serialize)]
+pub struct CatalogueWire {
+    version: &'static str,
+    attribution: &'static str,
+    readings: Vec<ReadingWire>,
+    specialties: Vec<SpecialtyWire>,
 }
 
-fn specialty(specialty: &Specialty) -> Json {
-    object([
-        ("id", text(specialty.id.as_str())),
-        ("name", text(specialty.name)),
-        ("description", text(&specialty.description.join("\n"))),
-        ("levels", specialty.levels.iter().map(level).collect()),
-    ])
+#[derive(Serialize)]
+struct ReadingWire {
+    id: &'static str,
+    title: &'static str,
+    text: &'static str,
 }
 
-fn level(criteria: &LevelCriteria) -> Json {
-    object([
-        ("level", Json::Number(Number::Whole(criteria.level.get().into()))),
-        ("title", text(criteria.wording.title)),
-        ("criteria", Criterion::ALL.into_iter().map(|id| criterion(criteria, id)).collect()),
-        ("annotation", criteria.wording.annotation.map_or(Json::Null, text)),
-    ])
+#[derive(Serialize)]
+struct SpecialtyWire {
+    id: &'static str,
+    name: &'static str,
+    description: String,
+    levels: Vec<LevelWire>,
 }
 
-fn criterion(criteria: &LevelCriteria, criterion: Criterion) -> Json {
-    let wording = &criteria.wording;
-    let (lead, items) = match criterion {
-        Criterion::Responsibility => (Some(wording.responsibility), phrases(wording.duties)),
-        Criterion::Complexity => (Some(wording.complexity), phrases(wording.conditions)),
-        Criterion::Size => {
-            let lines = wording.size_alternatives.iter();
-            (wording.size, lines.map(|line| object([("text", text(line))])).collect())
+#[derive(Serialize)]
+struct LevelWire {
+    level: u8,
+    title: &'static str,
+    criteria: Vec<CriterionWire>,
+    annotation: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct CriterionWire {
+    id: &'static str,
+    name: &'static str,
+    text: Option<&'static str>,
+    items: Vec<ItemWire>,
+}
+
+#[derive(Serialize)]
+struct ItemWire {
+    /// An alternative of サイズ has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'static str>,
+    text: &'static str,
+}
+
+impl CatalogueWire {
+    /// The catalogue that is built in.
+    pub fn new() -> Self {
+        let readings = CATALOGUE.readings.iter().map(|reading| ReadingWire {
+            id: reading.id.as_str(),
+            title: reading.title,
+            text: reading.text,
+        });
+        Self {
+            version: CATALOGUE.version,
+            attribution: CATALOGUE.attribution.note,
+            readings: readings.collect(),
+            specialties: CATALOGUE.specialties.iter().map(SpecialtyWire::new).collect(),
         }
-        Criterion::Expertise => (Some(wording.expertise), phrases(wording.areas)),
-        Criterion::Succession => (wording.succession, phrases(wording.successions)),
-        Criterion::Mentoring => (wording.mentoring, Json::Array(Vec::new())),
-    };
-    object([
-        ("id", text(criterion.as_str())),
-        ("name", text(criterion.label())),
-        ("text", lead.map_or(Json::Null, text)),
-        ("items", items),
-    ])
+    }
 }
 
-fn phrases<I: Id>(phrases: &[Phrase<I>]) -> Json {
+impl SpecialtyWire {
+    fn new(specialty: &Specialty) -> Self {
+        Self {
+            id: specialty.id.as_str(),
+            name: specialty.name,
+            description: specialty.description.join("\n"),
+            levels: specialty.levels.iter().map(LevelWire::new).collect(),
+        }
+    }
+}
+
+impl LevelWire {
+    fn new(criteria: &LevelCriteria) -> Self {
+        let criterion = |id| CriterionWire::new(criteria, id);
+        Self {
+            level: criteria.level.get(),
+            title: criteria.wording.title,
+            criteria: Criterion::ALL.into_iter().map(criterion).collect(),
+            annotation: criteria.wording.annotation,
+        }
+    }
+}
+
+impl CriterionWire {
+    fn new(criteria: &LevelCriteria, criterion: Criterion) -> Self {
+        let wording = &criteria.wording;
+        let (text, items) = match criterion {
+            Criterion::Responsibility => (Some(wording.responsibility), items(wording.duties)),
+            Criterion::Complexity => (Some(wording.complexity), items(wording.conditions)),
+            Criterion::Size => {
+                let lines = wording.size_alternatives.iter();
+                (wording.size, lines.map(|text| ItemWire { id: None, text }).collect())
+            }
+            Criterion::Expertise => (Some(wording.expertise), items(wording.areas)),
+            Criterion::Succession => (wording.succession, items(wording.successions)),
+            Criterion::Mentoring => (wording.mentoring, Vec::new()),
+        };
+        Self { id: criterion.as_str(), name: criterion.label(), text, items }
+    }
+}
+
+fn items<I: Id>(phrases: &[Phrase<I>]) -> Vec<ItemWire> {
     phrases
         .iter()
-        .map(|phrase| object([("id", text(phrase.id.as_str())), ("text", text(phrase.text))]))
+        .map(|phrase| ItemWire { id: Some(phrase.id.as_str()), text: phrase.text })
         .collect()
-}
-
-fn text(text: &str) -> Json {
-    Json::String(text.to_owned())
-}
-
-fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-    Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into())
 }

@@ -12,11 +12,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::api::throw;
-use super::from_js::json_from_js;
+use super::from_js::draft_from_js;
 use crate::catalogue::{CATALOGUE, Level};
 use crate::device::this_month;
 use crate::dom::{Mounted, mount};
-use crate::draft;
 use crate::session::Session;
 use crate::store::Shelf;
 use crate::ui::app::{App, Theme};
@@ -107,7 +106,7 @@ impl View {
     /// Throws a `DraftError` where the draft is wrong; the open one stays.
     #[wasm_bindgen(js_name = setDraft)]
     pub fn set_draft(&self, draft: &JsValue) -> Result<(), JsValue> {
-        let draft = json_from_js(draft).and_then(draft::from_json).map_err(throw)?;
+        let draft = draft_from_js(draft).map_err(throw)?;
         self.session.replace(draft);
         Ok(())
     }

@@ -6,6 +6,7 @@ use tasseido::dom;
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 mod nodes;
+mod plain;
 mod signals;
 mod store;
 

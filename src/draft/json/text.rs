@@ -170,9 +170,9 @@ impl Reader<'_> {
         let mut string = String::new();
         loop {
             let start = self.at;
-            while self.peek().is_some_and(|byte| byte != b'"' && byte != b'\\' && byte >= 0x20) {
-                self.at += 1;
-            }
+            let rest = &self.text.as_bytes()[start..];
+            let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+            self.at += plain.unwrap_or(rest.len());
             string.push_str(&self.text[start..self.at]);
             match self.peek() {
                 Some(b'"') => {
