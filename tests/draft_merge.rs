@@ -5,7 +5,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use tasseido::catalogue::{CATALOGUE, Depth, Role};
 use tasseido::draft::{
-    self, Draft, Engagement, EngagementId, Expertise, Mentoring, Span, Succession, WholeNumber,
+    self, Draft, Engagement, EngagementId, Evidence, Expertise, Mentoring, Span, Succession,
+    WholeNumber,
 };
 
 /// The state from which both sides start.
@@ -17,7 +18,7 @@ fn base() -> Draft {
                 {"id":"e2","title":"二","period":{"from":"2020-04"},"notes":{"contract":"メモ"}},
                 {"id":"e3","title":"三","future":{"a":1}}],
               "expertise":{"guidelines":{"depth":"practises","note":"n"}},
-              "succession":[{"kind":"patent"},{"kind":"patent","note":"二件目"}]},
+              "succession":[{"kind":"patent"},{"kind":"patent","note":"二件目"},{"kind":"book","note":"一冊"}]},
             "service-desk":{"mentoring":{"done":true}}},
           "later":[1,2]}"#,
     )
@@ -25,7 +26,7 @@ fn base() -> Draft {
 }
 
 /// How many different changes `change` knows, no two of which touch the same fact.
-const CHANGES: usize = 40;
+const CHANGES: usize = 41;
 
 /// Makes the change of that number.
 fn change(draft: &mut Draft, number: usize) {
@@ -111,6 +112,10 @@ fn change(draft: &mut Draft, number: usize) {
                 Some(vec![Engagement::new(EngagementId::new("s1"))])
         }
         39 => draft.extra.push(("another".to_owned(), draft::Json::Null)),
+        40 => {
+            let entries = draft.sheet_mut(operations.id).succession.as_mut().unwrap();
+            entries.retain(|entry| entry.evidence.note.as_deref() != Some("二件目"));
+        }
         _ => unreachable!(),
     }
 }
@@ -201,6 +206,43 @@ fn what_one_side_changed_and_the_other_deleted_stays() {
     assert_eq!(sorted(Draft::merge(&base(), &deleted, &changed([4]))), sorted(changed([4])));
     assert_eq!(sorted(Draft::merge(&base(), &changed([4]), &deleted)), sorted(changed([4])));
     assert_eq!(Draft::merge(&base(), &deleted, &base()), deleted);
+}
+
+#[test]
+fn which_entry_of_succession_is_meant_is_told_by_what_it_says() {
+    let operations = CATALOGUE.specialty("operations-management").unwrap();
+    let with = |notes: &[&str]| {
+        let mut draft = base();
+        let entry = |note: &&str| Succession {
+            kind: CATALOGUE.successions[0].id,
+            evidence: Evidence { note: Some((*note).to_owned()), ..Evidence::default() },
+            extra: Vec::new(),
+        };
+        draft.sheet_mut(operations.id).succession = Some(notes.iter().map(entry).collect());
+        draft
+    };
+    for (base, mine, theirs, expected) in [
+        // One side deletes the first, the other changes it, or the second.
+        (&["一", "二"][..], &["二"][..], &["一あ", "二"][..], &["一あ", "二"][..]),
+        (&["一", "二"], &["二"], &["一", "二い"], &["二い"]),
+        (&["一", "二", "三"], &["一", "三"], &["二", "三"], &["三"]),
+        // Both add: what says the same is one.
+        (&["一"], &["一", "二"], &["一", "三"], &["一", "三", "二"]),
+        (&["一"], &["一", "二"], &["一", "二", "三"], &["一", "二", "三"]),
+        (&["一", "一"], &["一"], &["一", "一", "一"], &["一", "一"]),
+        // One moves them, the other changes one.
+        (&["一", "二", "三"], &["三", "一", "二"], &["一", "二い", "三"], &["三", "一", "二い"]),
+    ] {
+        let sorted = |draft: Draft| {
+            let all = draft.sheet(operations.id).unwrap().succession.clone().unwrap();
+            let mut notes: Vec<_> = all.into_iter().map(|entry| entry.evidence.note).collect();
+            notes.sort();
+            notes
+        };
+        let expected = sorted(with(expected));
+        assert_eq!(sorted(Draft::merge(&with(base), &with(mine), &with(theirs))), expected);
+        assert_eq!(sorted(Draft::merge(&with(base), &with(theirs), &with(mine))), expected);
+    }
 }
 
 /// As undo does: one side takes back the first thing that was said of a person or on a sheet, while the

@@ -155,14 +155,13 @@ fn set<T: PartialEq + Clone>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<T> {
     kept.chain(added).cloned().collect()
 }
 
-/// A list whose items are told apart by a key: `join` says what becomes of each. The order is that of
-/// the side that changed it.
+/// A list whose items are told apart by their `keys`: `join` says what becomes of each. The order is that
+/// of the side that changed it.
 fn joined<K: PartialEq, T>(
     sides: Sides<&[T]>,
-    keys: impl Fn(&[T]) -> Vec<K>,
+    keys: Sides<Vec<K>>,
     join: impl Fn(Sides<Option<&T>>) -> Option<T>,
 ) -> Vec<T> {
-    let keys = sides.map(keys);
     let all: Vec<&K> = keys.iter().flatten().collect();
     // A key is as good as the first place at which it stands.
     let number = |key| all.iter().position(|known| *known == key).unwrap_or_default();
@@ -212,7 +211,8 @@ fn entries<K: PartialEq + Clone, T: PartialEq + Clone>(
     merge: impl Fn(Option<&T>, &T, &T) -> T,
 ) -> Vec<(K, T)> {
     let keys = |items: &[(K, T)]| items.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
-    joined([base, mine, theirs], keys, |sides| {
+    let sides = [base, mine, theirs];
+    joined(sides, sides.map(keys), |sides| {
         optional(sides, |base, mine, theirs| {
             (mine.0.clone(), merge(base.map(|(_, base)| base), &mine.1, &theirs.1))
         })
@@ -251,7 +251,8 @@ fn sheets(
     theirs: &[(SpecialtyId, Sheet)],
 ) -> Vec<(SpecialtyId, Sheet)> {
     let keys = |sheets: &[(SpecialtyId, Sheet)]| sheets.iter().map(|(id, _)| *id).collect();
-    joined([base, mine, theirs], keys, |sides| {
+    let sides = [base, mine, theirs];
+    joined(sides, sides.map(keys), |sides| {
         let (id, _) = sides.into_iter().flatten().next()?;
         or_empty(sides.map(|of| of.map(|(_, sheet)| sheet)), sheet).map(|sheet| (*id, sheet))
     })
@@ -283,7 +284,8 @@ fn engagements(base: &[Engagement], mine: &[Engagement], theirs: &[Engagement]) 
         }
     }
     let ids = |list: &[Engagement]| list.iter().map(|known| known.id.clone()).collect::<Vec<_>>();
-    joined([base, &mine, theirs], ids, |sides| optional(sides, engagement))
+    let sides = [base, &mine, theirs];
+    joined(sides, sides.map(ids), |sides| optional(sides, engagement))
 }
 
 fn engagement(base: Option<&Engagement>, mine: &Engagement, theirs: &Engagement) -> Engagement {
@@ -329,16 +331,34 @@ fn expertise(base: Option<&Expertise>, mine: &Expertise, theirs: &Expertise) -> 
     }
 }
 
-/// Entries bear no id: the first of a kind on one side is the first of that kind on the other.
+/// Entries bear no id. One that says the same as one of the base is that one, and of the others the first of a
+/// kind is the first of that kind. What is left was added, and is one entry where both sides say the same.
 fn successions(base: &[Succession], mine: &[Succession], theirs: &[Succession]) -> Vec<Succession> {
-    let keys = |list: &[Succession]| {
-        let nth = |place: usize| {
-            let kind = list[place].kind;
-            (kind, list[..place].iter().filter(|before| before.kind == kind).count())
+    let same: fn(&Succession, &Succession) -> bool = PartialEq::eq;
+    let of_one_kind = |one: &Succession, other: &Succession| one.kind == other.kind;
+    let mut all: Vec<&Succession> = base.iter().collect();
+    let sides = [base, mine, theirs];
+    let keys = sides.map(|side| {
+        let mut places = vec![None; side.len()];
+        let (before, added) = (0..base.len(), base.len()..all.len());
+        for (known, alike) in [(before.clone(), same), (before, of_one_kind), (added, same)] {
+            for (place, entry) in side.iter().enumerate() {
+                if places[place].is_none() {
+                    let free = |known: &usize| !places.contains(&Some(*known));
+                    places[place] =
+                        known.clone().find(|known| free(known) && alike(all[*known], entry));
+                }
+            }
+        }
+        let key = |(place, entry): (Option<usize>, _)| {
+            place.unwrap_or_else(|| {
+                all.push(entry);
+                all.len() - 1
+            })
         };
-        (0..list.len()).map(nth).collect::<Vec<_>>()
-    };
-    joined([base, mine, theirs], keys, |sides| optional(sides, succession))
+        places.into_iter().zip(side).map(key).collect()
+    });
+    joined(sides, keys, |sides| optional(sides, succession))
 }
 
 fn succession(base: Option<&Succession>, mine: &Succession, theirs: &Succession) -> Succession {
