@@ -30,6 +30,15 @@ impl Choice {
     }
 }
 
+/// A draft that is there, in this browser or earlier in the same import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Present {
+    /// What is known of it.
+    pub draft: Arc<Draft>,
+    /// Whether a newer version wrote it: then it says more than is known.
+    pub newer: bool,
+}
+
 /// A draft that comes in, and what would become of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Planned {
@@ -48,21 +57,28 @@ pub struct Planned {
 /// Plans the import of `incoming` where `present` are the drafts there are. Of several with one id in
 /// the same import the first is held to what is there, and each later one to the first.
 #[must_use]
-pub fn plan(incoming: impl IntoIterator<Item = Draft>, present: &[Arc<Draft>]) -> Vec<Planned> {
+pub fn plan(incoming: impl IntoIterator<Item = Draft>, present: &[Present]) -> Vec<Planned> {
     let mut planned: Vec<Planned> = Vec::new();
     for draft in incoming {
         // What says the same as what is there stands for it.
         let earlier = planned.iter().filter(|planned| planned.outcome != Outcome::Identical);
-        let earlier = twin(&draft, earlier.map(|planned| &planned.draft));
+        let earlier = earlier
+            .map(|planned| Present { draft: planned.draft.clone(), newer: false })
+            .find(|earlier| is_twin(&draft, &earlier.draft));
         let again = earlier.is_some();
-        let there = earlier.or_else(|| twin(&draft, present.iter()));
+        let there = || present.iter().find(|there| is_twin(&draft, &there.draft)).cloned();
+        let there = earlier.or_else(there);
         planned.push(one(Arc::new(draft), there, again));
     }
     planned
 }
 
-fn one(draft: Arc<Draft>, present: Option<Arc<Draft>>, again: bool) -> Planned {
+fn one(draft: Arc<Draft>, present: Option<Present>, again: bool) -> Planned {
+    let newer = present.as_ref().is_some_and(|there| there.newer);
+    let present = present.map(|there| there.draft);
     let outcome = match &present {
+        // What it says beside what is known cannot be told.
+        Some(_) if newer => Outcome::Conflicting,
         Some(there) if draft.id.is_none() || draft.says_the_same_as(there) => Outcome::Identical,
         there => outcome(&draft, there.as_deref()),
     };
@@ -71,8 +87,9 @@ fn one(draft: Arc<Draft>, present: Option<Arc<Draft>>, again: bool) -> Planned {
     let (choices, choice): (&'static [Choice], _) = match outcome {
         Outcome::Identical => (&[], Skip),
         Outcome::New => (&[Add, Skip], Add),
-        // What this import brings itself is not there yet to be replaced; a snapshot stays as it was.
-        _ if again || is_snapshot => (&[Add, Skip], Add),
+        // What this import brings itself is not there yet to be replaced; a snapshot stays as it was, and what a
+        // newer version wrote as that wrote it.
+        _ if again || is_snapshot || newer => (&[Add, Skip], Add),
         Outcome::Newer => (&[Replace, Add, Skip], Replace),
         Outcome::Older => (&[Skip, Add, Replace], Skip),
         Outcome::Conflicting => (&[Add, Replace, Skip], Add),
@@ -80,14 +97,12 @@ fn one(draft: Arc<Draft>, present: Option<Arc<Draft>>, again: bool) -> Planned {
     Planned { draft, present, outcome, choices, choice }
 }
 
-/// The draft of the same id; for one without an id the one that says the same.
-fn twin<'d>(draft: &Draft, among: impl Iterator<Item = &'d Arc<Draft>>) -> Option<Arc<Draft>> {
-    let same = |other: &&Arc<Draft>| match &draft.id {
+/// Whether they are of one id; of a draft without an id, whether the other says the same.
+fn is_twin(draft: &Draft, other: &Draft) -> bool {
+    match &draft.id {
         Some(id) => other.id.as_ref() == Some(id),
-        None => draft.says_the_same_as(&Draft { id: None, ..Draft::clone(other) }),
-    };
-    let mut among = among;
-    among.find(same).cloned()
+        None => draft.says_the_same_as(&Draft { id: None, ..other.clone() }),
+    }
 }
 
 #[cfg(test)]
@@ -104,9 +119,13 @@ mod tests {
         }
     }
 
+    fn present(draft: Draft) -> Present {
+        Present { draft: Arc::new(draft), newer: false }
+    }
+
     #[test]
     fn nothing_is_overwritten_unless_it_is_newer_or_chosen() {
-        let there = [Arc::new(draft(Some("a"), "甲", Some(3)))];
+        let there = [present(draft(Some("a"), "甲", Some(3)))];
         for (incoming, outcome, choice) in [
             (draft(Some("b"), "乙", None), Outcome::New, Choice::Add),
             (draft(Some("a"), "甲", None), Outcome::Identical, Choice::Skip),
@@ -130,9 +149,19 @@ mod tests {
             ..draft(Some("a"), "甲", Some(1))
         };
         for revision in [None, Some(0), Some(1), Some(9)] {
-            let planned = plan([draft(Some("a"), "乙", revision)], &[Arc::new(snapshot.clone())]);
+            let planned = plan([draft(Some("a"), "乙", revision)], &[present(snapshot.clone())]);
             assert_eq!(planned[0].choice, Choice::Add, "{revision:?}");
             assert!(!planned[0].choices.contains(&Choice::Replace), "{revision:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_not_replaced_by_what_is_known_of_it() {
+        let there = [Present { newer: true, ..present(draft(Some("a"), "甲", Some(1))) }];
+        for (title, revision) in [("甲", None), ("乙", Some(0)), ("乙", Some(9))] {
+            let planned = plan([draft(Some("a"), title, revision)], &there);
+            assert_eq!(planned[0].outcome, Outcome::Conflicting);
+            assert_eq!(planned[0].choices, [Choice::Add, Choice::Skip]);
         }
     }
 
@@ -143,9 +172,9 @@ mod tests {
         let choices: Vec<_> = planned.iter().map(|planned| planned.choice).collect();
         assert_eq!(choices, [Choice::Add, Choice::Skip, Choice::Add]);
         assert!(!planned[2].choices.contains(&Choice::Replace));
-        let there = [Arc::new(one.clone())];
+        let there = [present(one.clone())];
         let planned = plan([one, draft(Some("a"), "丙", None)], &there);
-        assert_eq!(planned[1].present.as_ref(), Some(&there[0]));
+        assert_eq!(planned[1].present.as_ref(), Some(&there[0].draft));
         assert!(planned[1].choices.contains(&Choice::Replace));
     }
 }

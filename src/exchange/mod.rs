@@ -21,7 +21,7 @@ pub use facts::{ENGAGEMENTS, Entry, Fact, entries, proofs};
 pub use file::{
     Drafts, MAX_BUNDLE_BYTES, TOO_LARGE_FILE, bundle_text, export_text, open_file, read_file,
 };
-pub use import::{Choice, Planned, plan};
+pub use import::{Choice, Planned, Present, plan};
 pub use link::{LINK_KEY, MAX_LINK, is_link_fragment, link_to, packed};
 pub use markdown::markdown;
 pub use name::{bundle_name, file_name};

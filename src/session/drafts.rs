@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use super::{History, Session};
 use crate::device::new_id;
 use crate::draft::{Draft, Month, Person, copy_title};
+use crate::exchange::Present;
 use crate::store::{Backup, Base, Content, Quarantined, StoreError, There};
 
 /// A draft as lists show it.
@@ -88,6 +89,28 @@ impl Session {
     pub fn open_id(self) -> String {
         self.draft.track();
         self.keeping.with_value(|keeping| keeping.id.clone())
+    }
+
+    /// What an import is held to; not followed.
+    #[must_use]
+    pub fn present(self) -> Vec<Present> {
+        let present = |listed: &Listed| Present {
+            // Of what cannot be shown, its id is known.
+            draft: listed.draft().cloned().unwrap_or_else(|| {
+                Arc::new(Draft { id: Some(listed.id.clone()), ..Draft::default() })
+            }),
+            newer: listed.is_newer(),
+        };
+        untrack(|| self.drafts()).iter().map(present).collect()
+    }
+
+    /// What is shown as it is written to a file: the example, or the open draft as [`Self::for_export`] gives it.
+    #[must_use]
+    pub fn shown_for_export(self) -> Option<Draft> {
+        if self.is_example_now() {
+            return Some(Draft::clone(&self.draft_now()));
+        }
+        self.for_export(&untrack(|| self.open_id()))
     }
 
     /// One draft as it is written to a file; `None` for one that a newer version wrote, of which this one would
@@ -196,13 +219,19 @@ impl Session {
         if untrack(|| self.open_id()) == id {
             // What is meant is the person's own draft, which the example only stands in front of.
             self.leave_example();
-            let Some(mut draft) = self.editable() else { return false };
+            let Some(mut draft) = self.editable() else {
+                self.toasts.say("この下書きは変更できません。");
+                return false;
+            };
             // What comes from elsewhere keeps its ids.
             change(&mut draft);
             self.put(name, draft);
             return true;
         }
-        let Some(draft) = untrack(|| self.find(&id)) else { return false };
+        let Some(draft) = untrack(|| self.find(&id)) else {
+            self.toasts.say("この下書きは、もうありません。");
+            return false;
+        };
         let mut draft = Draft::clone(&draft);
         change(&mut draft);
         self.keep(id, draft).await
@@ -265,8 +294,11 @@ impl Session {
         if self.only_looking.get_untracked() {
             return;
         }
-        self.shelf.with_value(|shelf| shelf.discard(number));
-        self.note_shelf_changed();
+        let shelf = self.shelf.get_value();
+        spawn_local(async move {
+            shelf.discard(number).await;
+            self.note_shelf_changed();
+        });
     }
 
     /// When drafts were last written to a file; followed.

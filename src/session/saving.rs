@@ -138,8 +138,16 @@ impl Session {
         if self.is_unsaved() {
             self.save.set(SaveState::Saving);
             self.save_after(PAUSE);
-        } else if self.save.get_untracked() == SaveState::Saving {
-            self.show_saved();
+            return;
+        }
+        match self.save.get_untracked() {
+            SaveState::Saving => self.show_saved(),
+            // What could not be kept was taken back: what is kept is all there is.
+            SaveState::Failed(_) => {
+                self.trouble.set(None);
+                self.show_saved();
+            }
+            _ => {}
         }
     }
 

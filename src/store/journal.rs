@@ -151,7 +151,7 @@ impl Journal {
         let names = store.get_all_keys(None, None)?.await?;
         let texts = store.get_all(None, None)?.await?;
         let pairs = names.into_iter().zip(texts);
-        Ok(pairs.filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?))).collect())
+        Ok(pairs.filter_map(|(name, text)| Some((name.as_string()?, written(&text)?))).collect())
     }
 
     /// The text of that name.
@@ -161,7 +161,7 @@ impl Journal {
     pub async fn get(&self, name: &str) -> Result<Option<String>, Failed> {
         let transaction = self.transaction(TransactionMode::ReadOnly).await?;
         let text = transaction.object_store(STORE)?.get(Query::from(JsValue::from(name)))?.await?;
-        Ok(text.and_then(|text| text.as_string()))
+        Ok(text.and_then(|text| written(&text)))
     }
 
     /// Writes under `name` what `decide` makes of what stands there, in one transaction, and comes
@@ -177,7 +177,7 @@ impl Journal {
         let transaction = self.transaction(TransactionMode::ReadWrite).await?;
         let store = transaction.object_store(STORE)?;
         let before = store.get(Query::from(JsValue::from(name)))?.await?;
-        let after = match decide(before.and_then(|text| text.as_string())) {
+        let after = match decide(before.and_then(|text| written(&text))) {
             Ok(after) => after,
             Err(reason) => {
                 let _ = transaction.abort();
@@ -209,4 +209,9 @@ impl Journal {
         }
         Ok(())
     }
+}
+
+/// The text that stands there. An empty one is what something was given up with, and stands for nothing.
+fn written(text: &JsValue) -> Option<String> {
+    text.as_string().filter(|text| !text.is_empty())
 }

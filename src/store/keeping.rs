@@ -20,7 +20,8 @@ pub struct Backup {
     pub ever: bool,
 }
 
-const OPEN: &str = "open";
+/// The name under which the id of the draft stands that was opened last.
+pub(super) const OPEN: &str = "open";
 const BACKUP: &str = "backup";
 
 impl Shelf {
@@ -81,8 +82,18 @@ impl Shelf {
     }
 
     /// Takes one out of quarantine for ever, as the person asked.
-    pub fn discard(&self, number: u32) {
+    pub async fn discard(&self, number: u32) {
+        let found = self.quarantined().into_iter().find(|known| known.number == number);
         quarantine::remove(&*self.0.texts, number);
+        let journal = self.0.journal.borrow().clone();
+        if let Some((found, journal)) = found.zip(journal) {
+            // Where it stands there, the next page would find it again.
+            let same = move |there: Option<String>| match there {
+                Some(there) if there == found.text => Ok(String::new()),
+                _ => Err(String::new()),
+            };
+            let _ = journal.update(&found.from, same).await;
+        }
     }
 
     /// Erases everything of this storage key from this device, and nothing else.
@@ -98,6 +109,7 @@ impl Shelf {
         if let Some(tab) = tab_storage() {
             let _ = tab.remove_item(&self.tab_name());
         }
+        let left = !self.0.texts.names().is_empty();
         self.0.known.borrow_mut().clear();
         let journal = self.0.journal.borrow().clone();
         let emptied = match journal {
@@ -110,6 +122,11 @@ impl Shelf {
             },
         };
         self.tell_erased();
+        if left {
+            return Err(StoreError::new(
+                "ブラウザの記録領域（localStorage）から消去できませんでした。",
+            ));
+        }
         emptied.map_err(|_| {
             StoreError::new("ブラウザの記録領域（IndexedDB）から消去できませんでした。")
         })

@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, Event, MessageEvent, PageTransitionEvent, StorageEvent, Window};
 
 use super::local::prefix;
+use super::texts::{draft_id, draft_name};
 
 /// What was heard.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,6 @@ pub struct Others {
 type Listener = Closure<dyn FnMut(Event)>;
 
 const ERASED: &str = "erased";
-const DRAFT: &str = "draft/";
 
 impl Others {
     /// Listens to what the pages of the same storage key say.
@@ -70,7 +70,7 @@ impl Others {
 
     /// Tells the other pages that this draft was written or deleted.
     pub fn tell(&self, draft: &str) {
-        self.say(&format!("{DRAFT}{draft}"));
+        self.say(&draft_name(draft));
     }
 
     /// Tells the other pages that everything was erased.
@@ -117,5 +117,5 @@ fn parse(text: &str) -> Option<Heard> {
     if text == ERASED {
         return Some(Heard::Erased);
     }
-    text.strip_prefix(DRAFT).map(|draft| Heard::Draft(draft.to_owned()))
+    draft_id(text).map(|draft| Heard::Draft(draft.to_owned()))
 }

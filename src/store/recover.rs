@@ -5,6 +5,8 @@ use std::sync::Arc;
 use super::content::{Base, Content, Left};
 use super::envelope::Envelope;
 use super::journal::Journal;
+use super::keeping::OPEN;
+use super::texts::{draft_id, draft_name};
 use super::{Change, Shelf, quarantine};
 use crate::device::now;
 use crate::draft::Draft;
@@ -38,7 +40,7 @@ impl Shelf {
 
     async fn replay(&self, journal: &Journal, all: &[(String, String)]) {
         for (name, text) in all {
-            let Some(id) = name.strip_prefix("draft/") else { continue };
+            let Some(id) = draft_id(name) else { continue };
             let content = Content::read(text);
             let known = self.draft(id).map(|known| known.revision());
             if let Content::Unreadable(_) = content {
@@ -60,7 +62,7 @@ impl Shelf {
         }
         for id in self.ids() {
             let Some(content) = self.draft(&id) else { continue };
-            let name = format!("draft/{id}");
+            let name = draft_name(&id);
             let journaled = all.iter().find(|(known, _)| *known == name);
             let behind = journaled
                 .is_none_or(|(_, text)| Content::read(text).revision() < content.revision());
@@ -76,10 +78,10 @@ impl Shelf {
                 let _ = journal.update(&name, newer).await;
             }
         }
-        if let Some((_, open)) = all.iter().find(|(name, _)| name == "open")
-            && self.0.texts.get("open").is_none()
+        if let Some((_, open)) = all.iter().find(|(name, _)| name == OPEN)
+            && self.0.texts.get(OPEN).is_none()
         {
-            let _ = self.0.texts.set("open", open);
+            let _ = self.0.texts.set(OPEN, open);
         }
     }
 
@@ -158,8 +160,8 @@ impl Shelf {
                 let _ = journal.update(name, move |_| Ok(text)).await;
             }
         };
-        for (name, text) in adopted {
-            if !text.is_empty() && self.0.texts.get(name).is_none() {
+        for (name, _) in adopted {
+            if self.0.texts.get(name).is_none() {
                 note(name, String::new()).await;
             }
         }

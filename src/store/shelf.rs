@@ -16,7 +16,7 @@ use super::journal::Journal;
 use super::local::Local;
 use super::others::{Heard, Others};
 use super::quarantine;
-use super::texts::{Memory, Texts};
+use super::texts::{Memory, Texts, draft_id, draft_name};
 use crate::device::{new_id, now};
 use crate::draft::Draft;
 use crate::order::Map;
@@ -85,8 +85,7 @@ impl Shelf {
             listener: RefCell::default(),
         }));
         for name in shelf.0.texts.names() {
-            if let (Some(id), Some(text)) = (name.strip_prefix("draft/"), shelf.0.texts.get(&name))
-            {
+            if let (Some(id), Some(text)) = (draft_id(&name), shelf.0.texts.get(&name)) {
                 shelf.learn(id, Content::read(&text), &text);
             }
         }
@@ -150,7 +149,7 @@ impl Shelf {
     /// The text of the draft `id` exactly as it is kept, with its envelope.
     #[must_use]
     pub fn raw(&self, id: &str) -> Option<String> {
-        self.0.texts.get(&format!("draft/{id}"))
+        self.0.texts.get(&draft_name(id))
     }
 
     /// The JSON text of the draft `id` as a newer version wrote it; `None` where that cannot be taken out.
@@ -180,7 +179,7 @@ impl Shelf {
             self.0.known.borrow_mut().insert(id.to_owned(), content);
             return;
         };
-        let (name, texts) = (format!("draft/{id}"), &*self.0.texts);
+        let (name, texts) = (draft_name(id), &*self.0.texts);
         if texts.get(&name).as_deref() != Some(text) {
             // It stood in the journal. Where there is no room for it, it stays there.
             let _ = quarantine::put(texts, &name, text, &reason, &now());
@@ -193,22 +192,48 @@ impl Shelf {
         match heard {
             Heard::Draft(id) => self.look(&id).await,
             Heard::Back => {
-                for id in self.ids() {
+                let kept = self.kept_names().await;
+                if kept.is_empty() && !self.ids().is_empty() {
+                    self.forget_all();
+                }
+                let mut ids = self.ids();
+                ids.extend(kept.iter().filter_map(|name| draft_id(name)).map(str::to_owned));
+                crate::order::sort(&mut ids);
+                ids.dedup();
+                for id in ids {
                     self.look(&id).await;
                 }
             }
-            Heard::Erased => {
-                self.0.erasures.set(self.0.erasures.get() + 1);
-                self.0.texts.forget_unwritten();
-                self.0.known.borrow_mut().clear();
-                self.report(Change::Erased);
-            }
+            Heard::Erased => self.forget_all(),
         }
+    }
+
+    /// The names of all that is kept, in either place.
+    async fn kept_names(&self) -> Vec<String> {
+        let mut names = self.0.texts.names();
+        let journal = self.0.journal.borrow().clone();
+        if let Some(journal) = journal {
+            // Where it cannot be read, what is known of it stays.
+            let all = journal.all().await.ok();
+            names.extend(match all {
+                Some(all) => all.into_iter().map(|(name, _)| name).collect(),
+                None => self.ids().into_iter().map(|id| draft_name(&id)).collect::<Vec<_>>(),
+            });
+        }
+        names
+    }
+
+    /// Everything was erased elsewhere.
+    fn forget_all(&self) {
+        self.0.erasures.set(self.0.erasures.get() + 1);
+        self.0.texts.forget_unwritten();
+        self.0.known.borrow_mut().clear();
+        self.report(Change::Erased);
     }
 
     /// Looks again at what is kept of the draft `id`, and reports where it is newer.
     async fn look(&self, id: &str) {
-        let name = format!("draft/{id}");
+        let name = draft_name(id);
         let journal = self.0.journal.borrow().clone();
         let journaled = journal.is_some();
         let there = match journal {

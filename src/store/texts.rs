@@ -9,6 +9,16 @@ use std::rc::Rc;
 
 use crate::order::Map;
 
+/// The name of a draft's text.
+pub(super) fn draft_name(id: &str) -> String {
+    format!("draft/{id}")
+}
+
+/// Of which draft the text of that name is, where it is one's.
+pub(super) fn draft_id(name: &str) -> Option<&str> {
+    name.strip_prefix("draft/")
+}
+
 /// Texts by name.
 pub trait Texts {
     /// The text of that name.

@@ -2,7 +2,7 @@
 
 use super::content::{Base, Content, Next, gone, next};
 use super::journal::NotWritten;
-use super::texts::StoreError;
+use super::texts::{StoreError, draft_name};
 use super::{Shelf, quarantine};
 use crate::device::now;
 use crate::draft::Draft;
@@ -88,7 +88,7 @@ impl Shelf {
         id: &str,
         decide: impl Fn(Option<&Content>) -> Result<Next<S>, String>,
     ) -> Result<(S, Kept, Option<StoreError>), StoreError> {
-        let name = format!("draft/{id}");
+        let name = draft_name(id);
         let erasures = self.0.erasures.get();
         let decide = |there: Option<String>| {
             if self.0.erasures.get() != erasures {
@@ -142,7 +142,7 @@ impl Shelf {
         content: &Content,
         sealed: &str,
     ) -> Result<(), StoreError> {
-        let name = format!("draft/{id}");
+        let name = draft_name(id);
         let texts = &*self.0.texts;
         if let Some(there) = texts.get(&name) {
             match self.read(&there) {

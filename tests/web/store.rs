@@ -1,10 +1,12 @@
 //! The shelf in a real browser: localStorage, IndexedDB, and what is left when either fails.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use tasseido::device::new_id;
 use tasseido::draft::Draft;
-use tasseido::store::{Base, Content, Envelope, Kept, Left, Shelf};
+use tasseido::store::{Base, Change, Content, Envelope, Kept, Left, Shelf};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -34,6 +36,23 @@ fn title(shelf: &Shelf) -> Option<String> {
         Some(Content::Draft(_, draft)) => draft.title.clone(),
         _ => None,
     }
+}
+
+/// Does something, in JavaScript, to the `store` of the journal.
+async fn in_journal(key: &str, what: &str) {
+    let done = js_sys::eval(&format!(
+        "new Promise((done, failed) => {{
+            const request = indexedDB.open('tasseido:{key}');
+            request.onerror = failed;
+            request.onsuccess = () => {{
+                const transaction = request.result.transaction('texts', 'readwrite');
+                const store = transaction.objectStore('texts');
+                {what};
+                transaction.oncomplete = () => {{ request.result.close(); done(); }};
+            }};
+        }})"
+    ));
+    JsFuture::from(js_sys::Promise::from(done.unwrap())).await.unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -184,6 +203,52 @@ async fn erasing_takes_all_of_ours_and_only_ours() {
     assert_eq!((again.drafts().len(), again.quarantined().len()), (0, 0));
     local().remove_item(&other).unwrap();
     local().remove_item(&neighbour).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn what_was_discarded_from_quarantine_does_not_come_back_from_the_journal() {
+    let key = new_id();
+    let first = shelf(&key).await;
+    first.commit("d", &nothing(), &titled("題")).await.unwrap();
+    in_journal(&key, "store.put('壊れたもの', 'draft/x')").await;
+    let second = shelf(&key).await;
+    let found = second.quarantined();
+    assert_eq!(found.iter().map(|one| &*one.text).collect::<Vec<_>>(), ["壊れたもの"]);
+    second.discard(found[0].number).await;
+    let third = shelf(&key).await;
+    assert_eq!((third.quarantined().len(), title(&third).as_deref()), (0, Some("題")));
+}
+
+/// As a page does that comes back from the back/forward cache, where it heard nothing.
+#[wasm_bindgen_test]
+async fn who_comes_back_sees_what_came_and_what_was_erased() {
+    let key = new_id();
+    let come_back = async || {
+        let back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+        js_sys::eval(back).unwrap();
+        // It looks at the journal a few times, and these wait in between.
+        for _ in 0..20 {
+            in_journal(&key, "").await;
+        }
+    };
+    let away = shelf(&key).await;
+    away.commit("d", &nothing(), &titled("題")).await.unwrap();
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let hears = heard.clone();
+    away.listen(move |change| hears.borrow_mut().push(change));
+
+    let came = Envelope { revision: 1, text: titled("来たもの").to_text() }.seal();
+    local().set_item(&format!("{key}/draft/e"), &came).unwrap();
+    come_back().await;
+    assert_eq!(heard.take(), [Change::Draft("e".to_owned())]);
+
+    local().remove_item(&format!("{key}/draft/d")).unwrap();
+    local().remove_item(&format!("{key}/draft/e")).unwrap();
+    come_back().await;
+    assert_eq!(heard.take(), [], "the journal has it");
+    in_journal(&key, "store.clear()").await;
+    come_back().await;
+    assert_eq!((heard.take(), away.drafts().len()), (vec![Change::Erased], 0));
 }
 
 /// Four pages write at the same time, each its own facts and all of them some common ones; none of

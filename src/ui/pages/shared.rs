@@ -151,9 +151,7 @@ fn Banner(
 
 /// Keeps the draft of the link as one more, unless it is there already, and opens it.
 fn keep(session: Session, draft: &Draft) {
-    let listed = untrack(|| session.drafts());
-    let present: Vec<_> = listed.iter().filter_map(|listed| listed.draft().cloned()).collect();
-    for planned in plan([draft.clone()], &present) {
+    for planned in plan([draft.clone()], &session.present()) {
         let there = planned.present.as_ref().and_then(|there| there.id.clone());
         match (planned.outcome, there) {
             (Outcome::Identical, Some(id)) => {

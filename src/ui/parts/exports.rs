@@ -50,11 +50,7 @@ impl Export {
             Self::Draft => {
                 let own = !session.is_example_now();
                 // What is shown, as with all others: one's own draft stands behind the example.
-                let shown = if own {
-                    session.for_export(&untrack(|| session.open_id()))
-                } else {
-                    Some(Draft::clone(&draft))
-                };
+                let shown = session.shown_for_export();
                 if shown.is_none() {
                     session.toasts.say(NEWER);
                 }

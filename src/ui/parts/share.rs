@@ -20,6 +20,8 @@ enum Made {
     Link(String),
     /// It would be this many characters long.
     TooLong(usize),
+    /// A newer version wrote the draft, and the link would leave something out.
+    Newer,
     /// The browser cannot pack.
     Unsupported,
 }
@@ -82,8 +84,12 @@ fn Warning() -> impl IntoView {
 }
 
 fn make(session: Session, made: RwSignal<Made>) {
+    let Some(shown) = session.shown_for_export() else {
+        made.set(Made::Newer);
+        return;
+    };
     spawn_local(async move {
-        let packed = pack(&export_text(&session.draft_now())).await;
+        let packed = pack(&export_text(&shown)).await;
         let outcome = match packed {
             None => Made::Unsupported,
             Some(packed) => match link_to(&base(), &packed) {
@@ -119,6 +125,12 @@ fn Outcome(
                     show::number(length as u64),
                     show::number(MAX_LINK as u64),
                 )}
+            </p>
+        }
+        .into_view(),
+        Made::Newer => view! {
+            <p class="tsd-error" role="alert">
+                {"新しい版で作られた下書きなので、この版ではリンクにできません。新しい版で開いて、リンクを作ってください。"}
             </p>
         }
         .into_view(),

@@ -87,8 +87,6 @@ impl Import {
     }
 
     fn planned(self, found: Vec<(String, Result<Draft, DraftError>)>) -> Plan {
-        let listed = untrack(|| self.session.drafts());
-        let present: Vec<_> = listed.iter().filter_map(|listed| listed.draft().cloned()).collect();
         let (mut names, mut drafts, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for (file, found) in found {
             match found {
@@ -99,7 +97,10 @@ impl Import {
                 Err(error) => left.push(Left { file, error }),
             }
         }
-        Plan { drafts: names.into_iter().zip(plan(drafts, &present)).collect(), left }
+        Plan {
+            drafts: names.into_iter().zip(plan(drafts, &self.session.present())).collect(),
+            left,
+        }
     }
 
     /// Chooses what is to become of the draft at `place`.
