@@ -52,10 +52,14 @@ impl Cohort {
         Self { members: members.cloned().collect() }
     }
 
-    /// Those that are no snapshots (記録).
+    /// All but the snapshots (記録) of drafts that are here too, by which one person would be two.
     #[must_use]
-    pub fn without_snapshots(&self) -> Self {
-        self.filter(|member| !member.snapshot)
+    pub fn without_copies(&self) -> Self {
+        let ids = self.members.iter().filter_map(|member| member.id.as_deref());
+        let mut ids: Vec<&str> = ids.collect();
+        crate::order::sort(&mut ids);
+        let is_here = |id: &String| ids.binary_search(&id.as_str()).is_ok();
+        self.filter(|member| !member.snapshot_of.as_ref().is_some_and(is_here))
     }
 
     /// How many people there are.
@@ -239,7 +243,10 @@ mod tests {
         let numbers: Vec<_> = namesakes[0].iter().map(|member| member.number).collect();
         assert_eq!(numbers, [0, 2]);
         assert_eq!(cohort.places(), [(Place::Blank, 5)]);
-        let current = cohort.without_snapshots();
+        let current = cohort.without_copies();
         assert_eq!((current.len(), current.namesakes().len()), (4, 0));
+        // Of a draft that is not here, a snapshot is all there is.
+        let alone = cohort.only(&[1, 2]);
+        assert_eq!(alone.without_copies(), alone);
     }
 }

@@ -18,8 +18,12 @@ pub struct Member {
     pub affiliation: String,
     /// The title of the draft.
     pub title: String,
-    /// Whether it is a snapshot (記録), which stands beside the draft of which it is one.
+    /// The id of the draft, where it has one.
+    pub id: Option<String>,
+    /// Whether it is a snapshot (記録).
     pub snapshot: bool,
+    /// The id of the draft of which it is a snapshot.
+    pub snapshot_of: Option<String>,
     /// The month of assessment.
     pub as_of: Month,
     /// What is said of each 専門分野, in the catalogue's order.
@@ -78,7 +82,9 @@ impl Member {
             name: text(person.and_then(|person| person.name.as_ref())),
             affiliation: text(person.and_then(|person| person.affiliation.as_ref())),
             title: text(draft.title.as_ref()),
+            id: draft.id.clone(),
             snapshot: draft.is_snapshot(),
+            snapshot_of: draft.snapshot_of.clone(),
             as_of,
             standings: standings.collect(),
         }

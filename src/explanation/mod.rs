@@ -66,7 +66,7 @@ pub fn explain(
 ) -> Explanation {
     let scene = Scene::new(view, level);
     let mut explanation = tell(&scene, criterion);
-    explanation.gaps = gaps.iter().map(|gap| full_stop(scene.changes(&gap.changes))).collect();
+    explanation.gaps = gaps.iter().map(|gap| way(&scene, gap)).collect();
     explanation
 }
 
@@ -110,13 +110,23 @@ pub fn told_for_complexity<'d>(view: &SheetView<'d>, level: Level) -> Option<&'d
     scene.told_for_complexity().map(|standing| standing.engagement)
 }
 
-/// An alternative in one sentence: 「「全社共通基盤」の要員数を60人から75人以上にする。」
+/// An alternative in one sentence: 「「全社共通基盤」の要員数を60人から75人以上にする。」 Where it contradicts
+/// what is said of an engagement that has ended, that follows.
 ///
 /// # Panics
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn alternative(view: &SheetView<'_>, level: Level, alternative: &Alternative) -> Text {
-    full_stop(Scene::new(view, level).changes(&alternative.changes))
+    way(&Scene::new(view, level), alternative)
+}
+
+fn way(scene: &Scene<'_, '_>, alternative: &Alternative) -> Text {
+    let mut text = full_stop(scene.changes(&alternative.changes));
+    let past = |sheet: &Sheet| alternative.contradicts_past(sheet, scene.view.as_of());
+    if scene.view.sheet().is_some_and(past) {
+        text.say("終わった実績に書いたことを変えるので、書き誤りがあったときだけの方法です。");
+    }
+    text
 }
 
 /// One change, without the full stop: 「「全社共通基盤」の要員数を60人から75人以上にする」.

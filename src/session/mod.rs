@@ -34,7 +34,7 @@ pub use painted::Painted;
 use saving::Keeping;
 pub use saving::SaveState;
 pub use toast::{Toast, Toasts, WayBack};
-pub use trial::Trial;
+pub use trial::{Share, Trial};
 use unread::Unread;
 pub use unread::{Field, Subject};
 pub use words::{Goal, Way};

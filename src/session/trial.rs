@@ -3,7 +3,7 @@
 
 use super::{EditName, Session};
 use crate::catalogue::{Level, Specialty};
-use crate::draft::Draft;
+use crate::draft::{Draft, Month};
 use crate::evaluation::{Alternative, Change, Criterion};
 
 /// What is being tried.
@@ -52,6 +52,24 @@ fn is_same(one: &Change, other: &Change) -> bool {
         ) => count == many && same(from, others),
         (one, other) => one == other,
     }
+}
+
+/// What of a trial the person can say is so already.
+fn already(trial: &Trial, draft: &Draft, as_of: Month) -> Alternative {
+    let sheet = draft.sheet(trial.specialty.id);
+    let already = sheet.map(|sheet| trial.alternative.already(sheet, as_of));
+    already.unwrap_or_else(|| trial.alternative.clone())
+}
+
+/// How much of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// All of it.
+    All,
+    /// Some of it.
+    Some,
+    /// Nothing.
+    Nothing,
 }
 
 impl Session {
@@ -105,10 +123,24 @@ impl Session {
         });
     }
 
-    /// Makes the changes that are being tried in the draft, as one step that can be undone.
+    /// How much of what is being tried can be said to be so already; followed.
+    #[must_use]
+    pub fn taken_over(self) -> Share {
+        let Some(trial) = self.trial() else { return Share::All };
+        let already = already(&trial, &self.draft.read(), self.as_of.get()).changes.len();
+        match already {
+            0 => Share::Nothing,
+            _ if already < trial.alternative.changes.len() => Share::Some,
+            _ => Share::All,
+        }
+    }
+
+    /// Makes the changes that are being tried in the draft, as one step that can be undone; not those that only
+    /// time can make true, which would be counted once more when it has passed.
     pub fn take_over(self) {
-        if let Some(trial) = self.trial.get_untracked() {
+        if let Some(mut trial) = self.trial.get_untracked() {
             self.trial.set(None);
+            trial.alternative = already(&trial, &self.draft_now(), self.as_of.get_untracked());
             self.edit(EditName::step("試算の反映"), |draft| *draft = trial.apply(draft));
             // The verdicts stay as they were tried.
             self.judge();

@@ -15,16 +15,12 @@ pub struct Way {
     pub alternative: Alternative,
     /// They in a sentence.
     pub text: Text,
-    /// Whether they contradict what is said of an engagement that has ended.
-    pub contradicts_past: bool,
 }
 
 impl Way {
     fn new(view: &SheetView<'_>, level: Level, alternative: Alternative) -> Self {
         let text = explanation::alternative(view, level, &alternative);
-        let past = |sheet| alternative.contradicts_past(sheet, view.as_of());
-        let contradicts_past = view.sheet().is_some_and(past);
-        Self { alternative, text, contradicts_past }
+        Self { alternative, text }
     }
 }
 

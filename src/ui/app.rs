@@ -9,6 +9,7 @@ use super::parts::chosen::Chosen;
 use super::parts::cohort::Department;
 use super::parts::compare::choose::Compared;
 use super::parts::drafts::keeping::{KeepingBanner, ReadonlyBanner};
+use super::parts::drafts::month::MonthBanner;
 use super::parts::example::ExampleBanner;
 use super::parts::focus::{keep_focus, note_focus};
 use super::parts::key_help::{KeyHelp, KeyList};
@@ -146,6 +147,7 @@ pub fn App(
                     <KeepingBanner session />
                     <ExampleBanner session />
                     <ReadonlyBanner session />
+                    <MonthBanner session />
                     <Page session place=router.signal() />
                 </div>
             </main>

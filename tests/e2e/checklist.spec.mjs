@@ -1,5 +1,6 @@
 import { violations } from "./axe.mjs";
 import { expect, test } from "./fixtures.mjs";
+import { openEmpty } from "./shown.mjs";
 
 /** The example person's draft, which no test has to type. */
 async function showExample(page) {
@@ -110,6 +111,38 @@ test("a way can be tried on a copy, chosen, dropped, and taken over as one step"
   await expect(card(page, "サイズ").getByText("達成", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: /^元に戻す（Ctrl/ }).click();
   await expect(box(/高度なシステムリスク/)).not.toBeChecked();
+});
+
+test("months that only time can bring are tried, and not taken over", async ({ page }) => {
+  const engagement = {
+    id: "e1",
+    title: "夜間運用",
+    period: { from: "2025-04" },
+    role: "leader",
+    successful: true,
+    duties: ["improvement", "unplanned-work", "stakeholder-satisfaction"],
+    conditions: ["organization", "contract"],
+    staff: 40,
+  };
+  const draft = { schema: 1, sheets: { operation: { engagements: [engagement] } } };
+  await openEmpty(page);
+  await go(page, "#/report");
+  await page.locator('input[type="file"]').setInputFiles({
+    name: "d.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(draft)),
+  });
+  await page.getByRole("dialog").getByRole("button", { name: /取り込む/ }).click();
+  await go(page, "#/operation/4");
+  const duty = card(page, "責任性");
+  const way = duty.getByRole("listitem").filter({ hasText: "あと4か月続ける（2027年3月に満ちます）" });
+  await way.getByRole("button", { name: "試してみる" }).click();
+  await expect(duty.getByText("達成", { exact: true })).toBeVisible();
+  const bar = page.getByRole("region", { name: /試算中/ });
+  await expect(bar).toContainText("時間がたてば満たすものなので");
+  await expect(bar.getByRole("button", { name: "反映する" })).toBeDisabled();
+  await bar.getByRole("button", { name: "やめる" }).click();
+  await expect(duty.getByText("未達", { exact: true })).toBeVisible();
 });
 
 /** Does `act` to a box or button, and gives what `chip` says at each frame after it, the very next one first. */

@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 use tasseido::catalogue::{CATALOGUE, Level};
 use tasseido::draft::{Draft, Month, parse};
-use tasseido::evaluation::{Criterion, Plan, SheetView, evaluate, wire::ReportWire};
+use tasseido::evaluation::{
+    Alternative, Change, Criterion, Plan, SheetView, evaluate, wire::ReportWire,
+};
+use tasseido::explanation;
 
 /// A sheet with one engagement that lacks nothing for 運用管理 レベル5, changed by `change`.
 fn 運用管理(change: impl FnOnce(&mut Value)) -> Draft {
@@ -324,6 +327,32 @@ fn 求めなければ何も言わない() {
 }
 
 #[test]
+fn 時間だけがもたらす月数は反映されない() {
+    let as_of = Month::parse("2026-11").unwrap();
+    let specialty = CATALOGUE.specialty("operations-management").unwrap();
+    let level = Level::new(5).unwrap();
+    let already = |period: Value, role: &str| {
+        let draft = 運用管理(|sheet| {
+            sheet["engagements"][0]["period"] = period;
+            sheet["engagements"][0]["role"] = json!(role);
+        });
+        let sheet = draft.sheet(specialty.id).unwrap();
+        let view = SheetView::new(specialty, Some(sheet), as_of);
+        let gaps = tasseido::evaluation::gaps(&view, level, Criterion::Responsibility);
+        let months = |gap: &&Alternative| {
+            gap.changes.iter().any(|change| matches!(change, Change::AddMonths { .. }))
+        };
+        let gap = gaps.iter().find(months).unwrap();
+        (gap.changes.len(), gap.already(sheet, as_of).changes.len())
+    };
+    assert_eq!(already(json!({ "from": "2026-01" }), "manager"), (1, 0));
+    assert_eq!(already(json!({ "from": "2026-01", "to": "2027-03" }), "manager"), (1, 0));
+    assert_eq!(already(json!({ "from": "2026-01", "to": "2026-11" }), "manager"), (1, 1));
+    assert_eq!(already(json!({ "months": 11 }), "manager"), (1, 1));
+    assert_eq!(already(json!({ "from": "2026-01" }), "member"), (2, 1));
+}
+
+#[test]
 fn 終わった実績に書いたことを変えるのは書き誤りのときだけ() {
     let as_of = Month::parse("2026-11").unwrap();
     let specialty = CATALOGUE.specialty("operations-management").unwrap();
@@ -333,7 +362,10 @@ fn 終わった実績に書いたことを変えるのは書き誤りのとき�
         let sheet = draft.sheet(specialty.id).unwrap();
         let view = SheetView::new(specialty, Some(sheet), as_of);
         let gaps = tasseido::evaluation::gaps(&view, Level::new(5).unwrap(), Criterion::Size);
-        gaps[0].contradicts_past(sheet, as_of)
+        let past = gaps[0].contradicts_past(sheet, as_of);
+        let told = explanation::alternative(&view, Level::new(5).unwrap(), &gaps[0]).to_plain();
+        assert_eq!(told.contains("書き誤り"), past, "{told}");
+        past
     };
     assert!(told(|one| one["staff"] = json!(74)));
     assert!(!told(|one| drop(one.as_object_mut().unwrap().remove("staff"))), "only left out");

@@ -120,6 +120,18 @@ impl Change {
         }
     }
 
+    /// Whether only time can make it true: more months of an engagement of `sheet` that still goes on after `as_of`.
+    #[must_use]
+    pub fn comes_with_time(&self, sheet: &Sheet, as_of: Month) -> bool {
+        let Self::AddMonths { engagement, .. } = self else { return false };
+        let period = sheet.engagement(engagement).and_then(|known| known.period.as_ref());
+        match period.map(|period| period.span) {
+            Some(Span::Ongoing { .. }) => true,
+            Some(Span::Closed { to, .. }) => to > as_of,
+            Some(Span::Months(_)) | None => false,
+        }
+    }
+
     /// Whether it is about an engagement of `sheet` that has ended before `as_of` and says something else than
     /// what is said of it: then only a slip of the pen can make it true.
     #[must_use]
@@ -206,6 +218,13 @@ impl Alternative {
     #[must_use]
     pub fn contradicts_past(&self, sheet: &Sheet, as_of: Month) -> bool {
         self.changes.iter().any(|change| change.contradicts_past(sheet, as_of))
+    }
+
+    /// The changes that a person can say are so already: without those that only time can make true.
+    #[must_use]
+    pub fn already(&self, sheet: &Sheet, as_of: Month) -> Self {
+        let already = |change: &&Change| !change.comes_with_time(sheet, as_of);
+        Self { changes: self.changes.iter().filter(already).cloned().collect() }
     }
 
     /// Whether it adds a whole new engagement.

@@ -40,6 +40,12 @@ impl Options {
         }
     }
 
+    /// What is chosen, in words.
+    fn chosen_labels(&self) -> String {
+        let chosen = self.all.iter().filter(|(id, _)| self.chosen.contains(id));
+        chosen.map(|(_, label)| *label).collect::<Vec<_>>().join("、")
+    }
+
     /// What is chosen when `id` is chosen as well: it takes the place of the one chosen longest.
     fn with(&self, id: &'static str) -> Vec<&'static str> {
         let others = self.chosen.iter().copied().filter(|chosen| *chosen != id);
@@ -84,7 +90,13 @@ pub fn Choice(
     });
     move || {
         let (all, count) = all.get();
-        let summary = format!("{}を選ぶ（{count}項目）", what(session, place));
+        let what = what(session, place);
+        // Who does not open it sees all the same what would be entered.
+        let summary = move || {
+            let options = options.read();
+            let chosen = options.as_ref().map(Options::chosen_labels).unwrap_or_default();
+            format!("{what}を選ぶ（{count}項目）：{chosen}")
+        };
         let hint = "別のものを選ぶと入れ替わります。";
         let boxes = all.into_iter().map(move |(id, label)| {
             let is = move || options.read().as_ref().is_some_and(|all| all.chosen.contains(&id));
@@ -106,7 +118,7 @@ pub fn Choice(
             }
         });
         view! {
-            <Fold summary>
+            <Fold summary=Signal::derive(summary)>
                 <fieldset>
                     <legend class="tsd-hint">{format!("{count}項目を選びます。{hint}")}</legend>
                     <div class="tsd-choices">{boxes.collect_view()}</div>

@@ -43,7 +43,11 @@ pub fn Explain(
         0 => View::nothing(),
         1..=SHOWN => list.into_view(),
         count => {
-            let summary = format!("実績ごとに見る（{count}件）");
+            let summary = match criterion {
+                Criterion::Expertise => format!("領域ごとに見る（{count}領域）"),
+                Criterion::Succession => format!("種類ごとに見る（{count}種類）"),
+                _ => format!("実績ごとに見る（{count}件）"),
+            };
             view! { <Fold summary>{list}</Fold> }.into_view()
         }
     };

@@ -83,19 +83,10 @@ pub fn TryWay(
     /// The id of its words.
     id: String,
 ) -> impl IntoView {
-    let Way { text, contradicts_past, .. } = way;
-    let caution = contradicts_past.then(|| {
-        view! {
-            <span class="tsd-check__note">
-                "終わった実績に書いたことを変えます。書き誤りがあったときだけの方法です。"
-            </span>
-        }
-    });
     view! {
         <li class="tsd-gaps__item">
             <p class="tsd-gaps__text" id=id.clone()>
-                <Said text />
-                {caution}
+                <Said text=way.text />
             </p>
             <TryButton session trial described_by=id />
         </li>

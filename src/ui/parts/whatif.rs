@@ -10,7 +10,7 @@ use super::icon::{Glyph, Icon};
 use super::link::{PlaceLink, reveal, sibling};
 use super::said::Said;
 use crate::evaluation::{Criterion, Progress, Verdict};
-use crate::session::Session;
+use crate::session::{Session, Share};
 use crate::ui::route::Route;
 use crate::ui::router::Router;
 
@@ -75,7 +75,8 @@ fn Bar(
                     }}
                     " → "
                     {move || outcome(session)}
-                    "下書きはまだ変わっていません。反映するのは、実際にそうであるときだけにしてください。"
+                    "下書きはまだ変わっていません。"
+                    {move || advice(session)}
                 </p>
                 <Choices session />
             </div>
@@ -84,7 +85,9 @@ fn Bar(
                 <button
                     class="tsd-btn tsd-btn--s tsd-btn--primary"
                     type="button"
-                    disabled=move || session.readonly().get()
+                    disabled=move || {
+                        session.readonly().get() || session.taken_over() == Share::Nothing
+                    }
                     on:click=move |_| end(true)
                 >
                     {"反映する"}
@@ -127,6 +130,19 @@ fn Choices(
     move || {
         let choices = places.get().into_iter();
         choices.map(|place| view! { <Choice session place /> }).collect_view()
+    }
+}
+
+/// What to think of before they are taken over.
+fn advice(session: Session) -> &'static str {
+    match session.taken_over() {
+        Share::All => "反映するのは、実際にそうであるときだけにしてください。",
+        Share::Some => {
+            "反映するのは、実際にそうであるときだけにしてください。続ける月数は時間がたてば自然に加わるので、反映しません。"
+        }
+        Share::Nothing => {
+            "時間がたてば満たすものなので、下書きに反映するものはありません。続けていれば、その月に判定が変わります。"
+        }
     }
 }
 

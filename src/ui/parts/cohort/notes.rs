@@ -31,18 +31,18 @@ pub fn Notes(
     let duplicates = Memo::new(move || Arc::new(intake.read().duplicates.clone()));
     let namesakes = Memo::new(move || {
         // A draft and its own records are told of above.
-        let current = department.counted().read().without_snapshots();
+        let current = department.counted().read().without_copies();
         let namesakes = current.namesakes().into_iter();
         namesakes.map(|same| same.into_iter().cloned().collect()).collect::<Vec<Vec<Arc<Member>>>>()
     });
     let taken_out = Memo::new(move || department.taken_out());
-    let snapshots = Memo::new(move || {
-        let intake = intake.read();
-        intake.cohort.members.iter().filter(|member| member.snapshot).count()
+    let copies = Memo::new(move || {
+        let cohort = &intake.read().cohort;
+        cohort.len() - cohort.without_copies().len()
     });
     view! {
-        <Show when=move || { snapshots.get() > 0 }>
-            <Snapshots department snapshots />
+        <Show when=move || { copies.get() > 0 }>
+            <Copies department copies />
         </Show>
         <Show when=move || !namesakes.read().is_empty()>
             <Namesakes department namesakes root />
@@ -59,26 +59,26 @@ pub fn Notes(
     }
 }
 
-/// That there are snapshots among the drafts, and whether they count.
+/// That there are snapshots of drafts that are there too, and whether they count.
 #[component]
-fn Snapshots(
+fn Copies(
     /// Where they are.
     department: Department,
     /// How many there are.
-    snapshots: Memo<usize>,
+    copies: Memo<usize>,
 ) -> impl IntoView {
-    let count = department.snapshots();
+    let count = department.copies();
     view! {
         <div class="tsd-banner tsd-banner--quiet">
             <Glyph icon=Icon::Copy />
             <p class="tsd-banner__title">
-                {move || format!("記録（ある月のまま残したもの）が{}件あります", snapshots.get())}
+                {move || format!("下書きと、その記録（ある月のまま残したもの）の両方があります（記録{}件）", copies.get())}
             </p>
             <div class="tsd-banner__body">
-                <p>{"下書きとその記録を両方数えると、同じ人が2人になります。記録も、ほかと同じ基準月で判定しています。"}</p>
+                <p>{"両方を数えると、同じ人が2人になります。記録は、次にチェックを付けたときだけ、ほかと同じ基準月で判定して数えます。"}</p>
                 <div class="tsd-noprint">
                     <Tickable checked=count set=move |on| count.set(on)>
-                        {"記録も数える"}
+                        {"これらの記録も数える"}
                     </Tickable>
                 </div>
             </div>

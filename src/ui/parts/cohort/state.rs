@@ -18,8 +18,8 @@ pub struct Department {
     run: StoredValue<u32>,
     /// What was said of the last reading.
     said: RwSignal<String>,
-    /// Whether snapshots count as well.
-    snapshots: RwSignal<bool>,
+    /// Whether snapshots count as well where the draft itself is there.
+    copies: RwSignal<bool>,
     /// The numbers of those who were taken out.
     taken_out: RwSignal<Vec<usize>>,
     /// Those who count.
@@ -49,14 +49,16 @@ impl Department {
     pub fn new() -> Self {
         let intake = RwSignal::new(Arc::new(Intake::default()));
         let query = RwSignal::new(Query::default());
-        let snapshots = RwSignal::new(true);
+        let copies = RwSignal::new(false);
         let taken_out = RwSignal::new(Vec::<usize>::new());
         let counted = Memo::new(move || {
-            let (snapshots, taken_out) = (snapshots.get(), taken_out.read());
-            let counts = |member: &Member| {
-                (snapshots || !member.snapshot) && !taken_out.contains(&member.number)
-            };
-            Arc::new(intake.read().cohort.filter(counts))
+            let (intake, taken_out) = (intake.read(), taken_out.read());
+            let counts = |member: &Member| !taken_out.contains(&member.number);
+            Arc::new(if copies.get() {
+                intake.cohort.filter(counts)
+            } else {
+                intake.cohort.without_copies().filter(counts)
+            })
         });
         let shown = Memo::new(move || Arc::new(rows(&counted.read(), &query.read())));
         // Who is shown, whatever the order: the counts do not follow the order.
@@ -70,7 +72,7 @@ impl Department {
             progress: RwSignal::new(None),
             run: StoredValue::new(0),
             said: RwSignal::new(String::new()),
-            snapshots,
+            copies,
             taken_out,
             counted,
             query,
@@ -85,10 +87,10 @@ impl Department {
         self.intake
     }
 
-    /// Whether snapshots count as well.
+    /// Whether snapshots count as well where the draft itself is there.
     #[must_use]
-    pub fn snapshots(self) -> RwSignal<bool> {
-        self.snapshots
+    pub fn copies(self) -> RwSignal<bool> {
+        self.copies
     }
 
     /// Those who were taken out, in the order in which it was done.
@@ -158,7 +160,7 @@ impl Department {
         self.cancel();
         self.intake.set(Arc::default());
         self.query.set(Query::default());
-        self.snapshots.set(true);
+        self.copies.set(false);
         self.taken_out.set(Vec::new());
         self.said.set("読み込んだ内容をすべて消しました。".to_owned());
     }

@@ -2,7 +2,9 @@
 
 use crate::dom::prelude::*;
 
+use crate::entry::show;
 use crate::session::{Listed, Session};
+use crate::ui::parts::drafts::words;
 
 /// Who was compared last, while which draft was open. A context of the application.
 #[derive(Clone, Copy)]
@@ -78,15 +80,25 @@ pub fn Choose(
 ) -> impl IntoView {
     let options = Memo::new(move || {
         let all = session.drafts().into_iter().filter_map(|listed| {
-            let title = listed.draft()?.shown_title().to_owned();
-            let mark = match (listed.open, listed.is_snapshot()) {
-                (true, _) => "（編集中）",
-                (_, true) => "（記録）",
-                _ => "",
+            let draft = listed.draft()?;
+            let what = words::title_and_person(draft);
+            let when = words::updated(draft);
+            let name = match (listed.open, draft.fixed_month()) {
+                (true, _) => format!("{what}（編集中）"),
+                (_, Some(month)) => format!("{what}（{}時点の記録）", show::month(month)),
+                _ if listed.is_snapshot() => format!("{what}（記録）"),
+                _ => what,
             };
-            Some((listed.id, format!("{title}{mark}")))
+            Some((listed.id, name, when))
         });
-        all.collect::<Vec<_>>()
+        let all: Vec<_> = all.collect();
+        // Those that would be called alike are told apart by when they were changed.
+        let named = |(id, name, when): &(String, String, Option<String>)| {
+            let alike = all.iter().filter(|(_, other, _)| other == name).count() > 1;
+            let when = when.as_ref().filter(|_| alike);
+            (id.clone(), when.map_or_else(|| name.clone(), |when| format!("{name}・{when}")))
+        };
+        all.iter().map(named).collect::<Vec<_>>()
     });
     view! {
         <div class="tsd-field">

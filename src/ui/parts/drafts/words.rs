@@ -1,4 +1,4 @@
-//! What drafts say of themselves in lists: pure text.
+//! What drafts say of themselves in lists, times as they were here.
 
 use crate::device;
 use crate::draft::{Draft, Month};
@@ -40,6 +40,13 @@ pub fn half_year(month: Month) -> String {
 pub fn person(draft: &Draft) -> Option<String> {
     let name = draft.person.as_ref()?.name.as_deref()?.trim();
     (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// The title, and whose it is.
+#[must_use]
+pub fn title_and_person(draft: &Draft) -> String {
+    let title = draft.shown_title();
+    person(draft).map_or_else(|| title.to_owned(), |person| format!("{title}・{person}"))
 }
 
 /// The line under a title.

@@ -6,6 +6,7 @@ use super::state::{Import, Left};
 use crate::draft::Draft;
 use crate::exchange::{Choice, Outcome, Planned, place_words};
 use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::drafts::words;
 use crate::ui::parts::icon::{Glyph, Icon};
 use crate::ui::parts::report::print::PrintButton;
 use crate::ui::parts::report::sheet::{Extent, ReportSheet, Told, begun};
@@ -134,7 +135,7 @@ fn PlanItem(
     /// What is planned.
     planned: Planned,
 ) -> impl IntoView {
-    let title = planned.draft.shown_title().to_owned();
+    let title = words::title_and_person(&planned.draft);
     let label = format!("「{title}」をどうするか");
     let Planned { outcome, choices, choice, .. } = planned;
     let options = choices.iter().map(|one| {

@@ -9,7 +9,7 @@ use super::readings::ReadingsUsed;
 use super::summary::Summary;
 pub use super::told::{Extent, Told, begun};
 use crate::catalogue::{CATALOGUE, Specialty};
-use crate::draft::{Date, SCHEMA};
+use crate::draft::{Date, Month, SCHEMA};
 use crate::entry::show;
 use crate::ui::parts::level_map::MapLegend;
 
@@ -68,7 +68,10 @@ fn Head(
         ("氏名", said(person.name)),
         ("所属", said(person.affiliation)),
         ("下書き", said(told.draft.title.clone())),
-        ("判定の基準月", format!("{}（{}）", show::month(as_of), show::wareki(as_of))),
+        (
+            "判定の基準月",
+            format!("{}（{}）{}", show::month(as_of), show::wareki(as_of), ahead(as_of, today)),
+        ),
         ("応用情報技術者試験（ＡＰ）", ap.to_owned()),
         ("作成日", today.map(show::date).unwrap_or_default()),
     ];
@@ -92,6 +95,16 @@ fn Head(
                     .collect_view()}
             </dl>
         </header>
+    }
+}
+
+/// What is to be said of a month of assessment that has not come on the day of the report.
+fn ahead(as_of: Month, today: Option<Date>) -> &'static str {
+    let now = today.map(Date::parts).and_then(|(year, month, _)| Month::new(year, month));
+    if now.is_some_and(|now| as_of > now) {
+        "・この月まで続くものとした見込み"
+    } else {
+        ""
     }
 }
 

@@ -54,17 +54,26 @@ impl Scale {
         self.at(as_of.index() + 1)
     }
 
-    /// The years that are marked, and whether there is room for their number: it must not run into the
+    /// The years that are marked, and where there is room for their number: it must not run into the
     /// mark of the month of assessment at `now`, nor out of the picture.
     #[must_use]
-    pub fn years(self, now: f64) -> Vec<(f64, u32, bool)> {
+    pub fn years(self, now: f64) -> Vec<(f64, u32, Named)> {
+        let fits =
+            |x: f64, room: f64| x + room < now || (x > now + room / 4.0 && x + room / 2.0 < 100.0);
         let years = (self.width / 12.0).ceil() as usize;
         let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500];
         let step = steps.into_iter().find(|step| years <= step * MOST_YEARS).unwrap_or(1000);
         let marks = (0..years).step_by(step).map(|year| self.first + 12 * year as u32);
         let marks = marks.map(|month| (self.at(month), month / 12));
         marks
-            .map(|(x, year)| (x, year, x + ROOM < now || (x > now + GAP && x + ROOM / 2.0 < 100.0)))
+            .map(|(x, year)| {
+                let named = match (fits(x, ROOM), fits(x, ROOM_WHERE_WIDE)) {
+                    (true, _) => Named::Always,
+                    (_, true) => Named::WhereWide,
+                    _ => Named::Never,
+                };
+                (x, year, named)
+            })
             .collect()
     }
 
@@ -76,11 +85,21 @@ impl Scale {
 /// The most years that are marked.
 const MOST_YEARS: usize = 6;
 
-/// How much of the width the number of a year and the mark of the month of assessment need.
+/// How much of the width the number of a year and the mark of the month of assessment need, of a phone and
+/// of a picture three times as wide.
 const ROOM: f64 = 24.0;
+const ROOM_WHERE_WIDE: f64 = 8.0;
 
-/// How far behind that mark a year may stand without running into it.
-const GAP: f64 = 6.0;
+/// Where there is room for the number of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// However narrow the picture is.
+    Always,
+    /// Where it is wide.
+    WhereWide,
+    /// Nowhere.
+    Never,
+}
 
 /// The months of a row's period, what lies after the month of assessment included.
 #[must_use]
@@ -101,5 +120,5 @@ pub fn row_top(place: usize) -> usize {
 /// The height of a picture of so many rows and the band below them.
 #[must_use]
 pub fn height(rows: usize) -> usize {
-    row_top(rows) + 36
+    row_top(rows) + 56
 }

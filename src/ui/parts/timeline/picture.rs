@@ -4,7 +4,7 @@
 use crate::dom::prelude::*;
 
 use super::Shown;
-use super::geometry::{Bar, Scale, height, row_top, whole};
+use super::geometry::{Bar, Named, Scale, height, row_top, whole};
 use crate::catalogue::Level;
 use crate::draft::{Month, Span};
 use crate::evaluation::TimelineRow;
@@ -143,7 +143,7 @@ pub fn Picture(
             <svg class="tsd-fig" class:tsd-fig--tall={rows > MOST_ON_PAPER} width="100%" height=height(rows) role="img" aria-label=label>
                 <Hatch id=hatch />
                 <g aria-hidden="true">
-                    {grid(scale, as_of, bottom + 32)}
+                    {grid(scale, as_of, bottom + 52)}
                     <For each=move || Row::all(&shown.read()) key=Clone::clone let(row)>
                         {draw_row(scale, hatch, row)}
                     </For>
@@ -160,13 +160,16 @@ pub fn Picture(
 
 /// The months that count, and those of them that several engagements cover.
 fn draw_band(scale: Scale, hatch: FieldId, bottom: usize, band: Band) -> impl IntoView + use<> {
+    let name = (!band.counted.is_empty())
+        .then(|| view! { <text x="0" y=bottom + 18>{"合わせて数える月"}</text> });
     let counted = band.counted.into_iter();
-    let counted = counted.map(|run| filled(scale.bar(run), bottom + 6, hatch));
+    let counted = counted.map(|run| filled(scale.bar(run), bottom + 26, hatch));
     let shared = band.shared.into_iter().map(|run| {
         let Bar { x, width } = scale.bar(run);
-        view! { <rect class="tsd-fig__over" x=percent(x) width=percent(width) y=bottom + 25 height="3" /> }
+        view! { <rect class="tsd-fig__over" x=percent(x) width=percent(width) y=bottom + 45 height="3" /> }
     });
     view! {
+        {name}
         {counted.collect_view()}
         {shared.collect_view()}
     }
@@ -178,7 +181,11 @@ fn grid(scale: Scale, as_of: Month, bottom: usize) -> impl IntoView {
     let years = scale.years(now).into_iter().map(|(x, year, named)| {
         view! {
             <line class="tsd-fig__grid" x1=percent(x) x2=percent(x) y1="24" y2=bottom />
-            {named.then(|| view! { <text x=percent(x) y="14">{year}</text> })}
+            {(named != Named::Never)
+                .then(|| {
+                    let class = if named == Named::WhereWide { "tsd-fig__wide" } else { "" };
+                    view! { <text class=class x=percent(x) y="14">{year}</text> }
+                })}
         }
     });
     view! {
