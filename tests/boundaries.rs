@@ -13,6 +13,7 @@ use common::{
     met, month, rules, specialty,
 };
 use serde_json::{Map, Value, json};
+use tasseido::catalogue::ReadingId;
 use tasseido::evaluation::{Criterion, Have, Literal, Reached, Report, Verdict, evaluate};
 
 // ── What criteria.md says ────────────────────────────────────────────────────────────────────────
@@ -1318,4 +1319,19 @@ fn what_comes_closest_to_complexity_counts_the_levels_above_as_well() {
         assert!(!found.met, "{engagements:?}");
         assert_eq!(named, closest, "{engagements:?} at {level_number}");
     }
+}
+
+#[test]
+fn 到達レベルの読み方はいつも_みなし到達の読み方はみなすときだけ言う() {
+    let told = |text: &str| {
+        let draft = tasseido::draft::parse(text).unwrap();
+        let report = evaluate(&draft, month(AS_OF));
+        let told = |reading: ReadingId| {
+            let all = report.specialties.iter();
+            all.filter(|of| of.readings().any(|told| told == reading)).count()
+        };
+        (told(ReadingId::R7), told(ReadingId::R8))
+    };
+    assert_eq!(told(r#"{"schema":1}"#), (0, 4));
+    assert_eq!(told(r#"{"schema":1,"ap_passed":true}"#), (4, 4));
 }

@@ -3,7 +3,7 @@
 //! Deliberately absent: what depends on them. The core is told the month of assessment and asks for none.
 
 use js_sys::Date as Time;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use crate::draft::{Date as Day, Month};
 
@@ -35,7 +35,7 @@ pub fn new_id() -> String {
     let mut bytes = [0_u8; 16];
     let crypto = web_sys::window().and_then(|window| window.crypto().ok());
     let random = crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
-    if random.is_none_or(|random| !random.is_instance_of::<js_sys::Object>()) {
+    if random.is_none() {
         bytes = std::array::from_fn(|_| (js_sys::Math::random() * 256.0) as u8);
     }
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -36,7 +36,8 @@ impl Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        self.view.remove();
+        // In this order: what hears of its removal must find nothing to act on.
         self.owner.cleanup();
+        self.view.remove();
     }
 }

@@ -34,6 +34,15 @@ pub struct SpecialtyReport {
 }
 
 impl SpecialtyReport {
+    /// The readings that bear on anything that is said here: on its criteria, on みなし到達 (R7) where there is one,
+    /// and on 到達レベル itself (R8).
+    pub fn readings(&self) -> impl Iterator<Item = ReadingId> {
+        let criteria = self.levels.iter().flat_map(|level| &level.criteria);
+        let of_criteria = criteria.flat_map(|criterion| criterion.readings).copied();
+        let is_deemed = self.levels.iter().any(|level| level.verdict == Verdict::Deemed);
+        of_criteria.chain(is_deemed.then_some(ReadingId::R7)).chain([ReadingId::R8])
+    }
+
     /// The verdict at this level.
     #[must_use]
     pub fn level(&self, level: Level) -> Option<&LevelReport> {

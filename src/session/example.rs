@@ -32,9 +32,7 @@ impl Session {
 
     /// Throws the example away and goes back to the person's own draft.
     pub fn leave_example(self) {
-        let mut aside = None;
-        self.aside.update_value(|kept| aside = kept.take());
-        let Some(aside) = aside else { return };
+        let Some(aside) = self.aside.update_value(Option::take) else { return };
         self.trial.set(None);
         self.note(|history| *history = aside.history);
         self.forget_unread_of_example();
@@ -51,13 +49,12 @@ impl Session {
 
     /// Changes the person's own draft to `after`, because another page did, whatever is shown.
     pub(super) fn set_own(self, before: &Arc<Draft>, after: Arc<Draft>) {
-        let mut aside = false;
-        self.aside.update_value(|kept| {
+        let aside = self.aside.update_value(|kept| {
             if let Some(kept) = kept {
                 kept.history.note_elsewhere(before, &after);
                 kept.draft = after.clone();
-                aside = true;
             }
+            kept.is_some()
         });
         if !aside {
             self.change_history(|history| history.note_elsewhere(before, &after));

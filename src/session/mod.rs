@@ -457,11 +457,10 @@ impl Session {
     }
 
     fn change_history<T>(self, change: impl FnOnce(&mut History) -> T) -> T {
-        let mut out = None;
         self.history.update_value(|history| {
-            out = Some(change(history));
+            let out = change(history);
             self.can.set(history.can());
-        });
-        out.expect("the history lives as long as the session")
+            out
+        })
     }
 }

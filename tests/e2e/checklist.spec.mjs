@@ -132,7 +132,10 @@ test("months that only time can bring are tried, and not taken over", async ({ p
     mimeType: "application/json",
     buffer: Buffer.from(JSON.stringify(draft)),
   });
-  await page.getByRole("dialog").getByRole("button", { name: /取り込む/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /取り込む/ })
+    .click();
   await go(page, "#/operation/4");
   const duty = card(page, "責任性");
   const way = duty.getByRole("listitem").filter({ hasText: "あと4か月続ける（2027年3月に満ちます）" });

@@ -89,6 +89,7 @@ test("a snapshot stays as it was, assessed for its month, and the comparison tel
   // The form is open as one left it.
   await page.goto("#/operation/3");
   await page.getByLabel("要員数").fill("30");
+  await page.getByLabel("実績の名前").fill("大阪センタ運用");
   await kept(page);
   await page.goto("#/");
   await page.getByRole("checkbox", { name: /応用情報技術者試験/ }).check();
@@ -105,6 +106,11 @@ test("a snapshot stays as it was, assessed for its month, and the comparison tel
   const row = table("事実（オペレーション）").getByRole("row", { name: /要員数/ });
   await expect(row.locator("del")).toHaveText("12人");
   await expect(row.locator("ins")).toHaveText("30人");
+  const name = table("事実（オペレーション）")
+    .getByRole("row", { name: /^実績：大阪センタ運用 / })
+    .first();
+  await expect(name.locator("del")).toHaveText("センタ運用");
+  await expect(name.locator("ins")).toHaveText("大阪センタ運用");
   // The other way round it stays so, also after a look elsewhere.
   const [left, right] = [page.getByLabel("左"), page.getByLabel("右")];
   const [record, open] = await Promise.all([left.inputValue(), right.inputValue()]);

@@ -80,15 +80,25 @@ async fn read_all(
             return done;
         }
         match text_of(found).await {
-            Ok(text) => read_one(&found.path, &text, intake, as_of, &mut slice).await,
+            Ok(text) => {
+                let goes_on = || department.goes_on(run);
+                read_one(&found.path, &text, intake, as_of, &mut slice, goes_on).await;
+            }
             Err(reason) => intake.refuse(&found.path, reason),
         }
     }
     files.len()
 }
 
-/// Reads what one file holds.
-async fn read_one(path: &str, text: &str, intake: &mut Intake, as_of: Month, slice: &mut Slice) {
+/// Reads what one file holds, a bundle as long as it `goes_on`.
+async fn read_one(
+    path: &str,
+    text: &str,
+    intake: &mut Intake,
+    as_of: Month,
+    slice: &mut Slice,
+    goes_on: impl Fn() -> bool,
+) {
     let drafts = match open_file(text) {
         Ok(drafts) => drafts,
         Err(error) => return intake.take(path, Err(error), as_of),
@@ -97,6 +107,9 @@ async fn read_one(path: &str, text: &str, intake: &mut Intake, as_of: Month, sli
     for (place, draft) in drafts.enumerate() {
         if slice.is_over() {
             slice.rest().await;
+            if !goes_on() {
+                return;
+            }
         }
         if bundle {
             intake.take(&format!("{path}（{}件目）", place + 1), draft, as_of);

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{CATALOGUE, Specialty};
 use crate::draft::{Draft, Month, Sheet};
-use crate::exchange::entries;
+use crate::exchange::{ENGAGEMENTS, entries};
 
 /// One fact on both sides; nothing where a side does not have it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,8 +71,9 @@ fn lines(specialty: &'static Specialty, sheet: &Sheet, as_of: Month) -> Vec<Line
                 "後進の育成" => group.to_owned(),
                 _ => format!("{group}：{}", entry.name),
             };
-            // That it is there is a fact as well.
-            let there = if group == "後進の育成" { &entry.name } else { "あり" };
+            // That it is there is a fact as well, and what an engagement is called.
+            let titled = group == ENGAGEMENTS && sheet.engagements()[place].title.is_some();
+            let there = if titled || group == "後進の育成" { &entry.name } else { "あり" };
             lines.push(Line { key: key.clone(), what: what.clone(), value: there.to_owned() });
             for fact in entry.facts {
                 let mut key = format!("{key}/{}", fact.name);
@@ -90,7 +91,7 @@ fn lines(specialty: &'static Specialty, sheet: &Sheet, as_of: Month) -> Vec<Line
 /// The name of an entry: engagements by their id, of several alike the first is the first.
 fn key(group: &str, sheet: &Sheet, name: &str, place: usize) -> String {
     match group {
-        "実績" => format!("{group}/{}", sheet.engagements()[place].id.as_str()),
+        ENGAGEMENTS => format!("{group}/{}", sheet.engagements()[place].id.as_str()),
         "技術の継承" => {
             let successions = sheet.successions();
             let kind = successions[place].kind;

@@ -46,15 +46,17 @@ pub fn MonthBanner(
                     <p class="tsd-banner__title">
                         {format!("{}を基準月として判定しています", show::month(as_of))}
                     </p>
-                    <div class="tsd-banner__body tsd-cluster">
+                    <div class="tsd-banner__body">
                         <p>{said}</p>
-                        <button
-                            class="tsd-btn tsd-btn--s"
-                            type="button"
-                            on:click=back
-                        >
-                            {"今月に戻す"}
-                        </button>
+                        <p>
+                            <button
+                                class="tsd-btn tsd-btn--s"
+                                type="button"
+                                on:click=back
+                            >
+                                {"今月に戻す"}
+                            </button>
+                        </p>
                     </div>
                 </section>
             }

@@ -4,6 +4,7 @@ use crate::dom::prelude::*;
 
 use super::told::Told;
 use crate::catalogue::{CATALOGUE, Specialty};
+use crate::evaluation::SpecialtyReport;
 
 /// 判定の考え方, those used.
 #[component]
@@ -14,12 +15,8 @@ pub fn ReadingsUsed(
     chosen: Vec<&'static Specialty>,
 ) -> impl IntoView {
     let reports = chosen.iter().filter_map(|specialty| told.report.specialty(specialty));
-    let criteria = reports.flat_map(|of| &of.levels).flat_map(|level| &level.criteria);
-    let used: Vec<_> = criteria.flat_map(|criterion| criterion.readings).copied().collect();
-    let deemed = told.draft.ap_passed == Some(true);
-    let readings = CATALOGUE.readings.iter().filter(|reading| {
-        used.contains(&reading.id) || (deemed && reading.id == crate::catalogue::ReadingId::R7)
-    });
+    let used: Vec<_> = reports.flat_map(SpecialtyReport::readings).collect();
+    let readings = CATALOGUE.readings.iter().filter(|reading| used.contains(&reading.id));
     let readings = readings.map(|reading| {
         view! {
             <section class="tsd-rc">
