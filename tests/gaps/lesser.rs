@@ -34,7 +34,7 @@ pub fn choices(alternative: &Alternative) -> impl Iterator<Item = Alternative> {
     let ways: Vec<Vec<Change>> = alternative.changes.iter().map(ways).collect();
     let all: usize = ways.iter().map(Vec::len).product();
     // A stride that is prime to the number of all visits different choices of every change.
-    let stride = if all <= CHOICES { 1 } else { all / CHOICES * 2 + 1 };
+    let stride = (all.div_ceil(CHOICES)..).find(|stride| gcd(*stride, all) == 1).unwrap();
     (0..all.min(CHOICES)).map(move |number| {
         let mut number = number * stride % all;
         let choose = |ways: &Vec<Change>| {
@@ -44,6 +44,10 @@ pub fn choices(alternative: &Alternative) -> impl Iterator<Item = Alternative> {
         };
         Alternative { changes: ways.iter().map(choose).collect() }
     })
+}
+
+fn gcd(one: usize, other: usize) -> usize {
+    if other == 0 { one } else { gcd(other, one % other) }
 }
 
 fn ways(change: &Change) -> Vec<Change> {

@@ -26,8 +26,19 @@ enum Fact {
 /// More months than any level asks for.
 const MANY: u16 = 36;
 
-/// The order of the least alternative of at most `most` facts, where that many can be tried.
-pub fn least(specialty: &'static Specialty, sheet: &Sheet, aim: Aim, most: u32) -> Option<Order> {
+/// What came of looking for the least alternative.
+#[derive(Debug, PartialEq)]
+pub enum Searched {
+    /// There are too many sets to try.
+    TooMany,
+    /// No set of so many facts does.
+    Nothing,
+    /// The order of the least.
+    Least(Order),
+}
+
+/// Looks for the least alternative of at most `most` facts.
+pub fn least(specialty: &'static Specialty, sheet: &Sheet, aim: Aim, most: u32) -> Searched {
     let mut with_new = sheet.clone();
     let engagements = with_new.engagements.get_or_insert_default();
     let new = engagements.len();
@@ -40,9 +51,9 @@ pub fn least(specialty: &'static Specialty, sheet: &Sheet, aim: Aim, most: u32) 
     }
     let sets: u64 = (1..=u64::from(most)).map(|size| binomial(facts.len() as u64, size)).sum();
     if sets > SETS {
-        return None;
+        return Searched::TooMany;
     }
-    (1..=most as usize).find_map(|size| {
+    let found = (1..=most as usize).find_map(|size| {
         let mut best: Option<(bool, u16)> = None;
         each_subset(&facts, size, &mut Vec::new(), &mut |set| {
             let longer = set.iter().filter(|(_, fact)| matches!(fact, Fact::Months)).count();
@@ -59,7 +70,8 @@ pub fn least(specialty: &'static Specialty, sheet: &Sheet, aim: Aim, most: u32) 
             }
         });
         best.map(|(adds, months)| (size as u32, adds, months.into()))
-    })
+    });
+    found.map_or(Searched::Nothing, Searched::Least)
 }
 
 fn starts(engagement: &Engagement) -> Option<Month> {
