@@ -718,6 +718,25 @@ fn a_whole_new_engagement_is_told_as_one() {
     );
 }
 
+#[test]
+fn months_of_a_new_engagement_beside_others_must_not_overlap_them() {
+    let told = |period: &str| {
+        let case = case(
+            "operation",
+            &format!(
+                r#"{{"engagements":[{{"period":{period},"role":"leader","successful":true,
+                    "duties":["improvement","unplanned-work","stakeholder-satisfaction"],
+                    "conditions":["organization","contract"],"staff":40}}]}}"#
+            ),
+        );
+        let all = case.gaps(4, Responsibility);
+        let adds = |gap: &&String| gap.contains("新しく加える");
+        all.iter().find(adds).unwrap().contains("ほかの実績と重ならない6か月、成功裡に")
+    };
+    assert!(told(r#"{"from":"2024-04","to":"2025-09"}"#));
+    assert!(!told(r#"{"months":18}"#), "it lies nowhere");
+}
+
 // ── Text ─────────────────────────────────────────────────────────────────────────────────────────
 
 #[test]

@@ -20,6 +20,12 @@ impl Report {
     pub fn specialty(&self, specialty: &Specialty) -> Option<&SpecialtyReport> {
         self.specialties.iter().find(|report| report.specialty == specialty)
     }
+
+    /// The level of this 専門分野 to which one goes on.
+    #[must_use]
+    pub fn goal(&self, specialty: &Specialty) -> Level {
+        self.specialty(specialty).map_or(specialty.top().level, SpecialtyReport::goal)
+    }
 }
 
 /// The verdicts of one 専門分野.
@@ -56,6 +62,12 @@ impl SpecialtyReport {
         let reached = self.reached.map(Reached::level);
         let above = |level: &&LevelReport| reached.is_none_or(|reached| level.level > reached);
         self.levels.iter().rev().find(above)
+    }
+
+    /// The level to which one goes on: the next one, or the top one where that is reached.
+    #[must_use]
+    pub fn goal(&self) -> Level {
+        self.next_level().map_or(self.specialty.top().level, |next| next.level)
     }
 }
 

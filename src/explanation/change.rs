@@ -5,7 +5,7 @@ use super::text::{Text, listed};
 use crate::catalogue::{CATALOGUE, Definition, Depth, Id, Measure, label};
 use crate::draft::{Engagement, Span};
 use crate::entry::show;
-use crate::evaluation::Change;
+use crate::evaluation::{Change, Standing};
 
 /// One step of a sentence: its words, and its endings before another step and at the end.
 struct Step {
@@ -205,6 +205,14 @@ impl Scene<'_, '_> {
             }
             words.say(&duties.join("、")).say(if duties.is_empty() { "" } else { "を" });
             if let Some(months) = months {
+                // A month counts once, whatever is done in it.
+                let dated = |standing: &Standing<'_>| {
+                    let span = standing.engagement.period.as_ref().map(|period| period.span);
+                    standing.counts() && !matches!(span, None | Some(Span::Months(_)))
+                };
+                if self.standings.iter().any(dated) {
+                    words.say("ほかの実績と重ならない");
+                }
                 words.strong(&show::months(months.into()));
             }
             words.say(match (successful, months) {

@@ -8,7 +8,6 @@ use super::parts::link::PlaceLink;
 use super::route::Route;
 use super::router::Router;
 use crate::catalogue::{CATALOGUE, Specialty};
-use crate::evaluation::SpecialtyReport;
 use crate::session::{SaveState, Session, WayBack};
 
 /// The product's name, the open draft, the state of saving, undo and redo.
@@ -143,11 +142,7 @@ fn SaveMark(
 
 /// The checklist of the next level of `specialty`.
 fn next_place(session: Session, specialty: &'static Specialty) -> Signal<Route> {
-    Signal::derive(move || {
-        let report = session.report().read();
-        let next = report.specialty(specialty).and_then(SpecialtyReport::next_level);
-        Route::Checklist(specialty, next.map_or(specialty.top().level, |next| next.level))
-    })
+    Signal::derive(move || Route::Checklist(specialty, session.report().read().goal(specialty)))
 }
 
 /// One level of navigation that always says where one is.

@@ -57,24 +57,19 @@ struct Part<'d> {
     sheet: &'d Sheet,
     timeline: Timeline,
     as_of: Month,
-    /// The months from which to which is drawn.
+    /// The first month that is drawn; the last is that of assessment.
     from: Month,
-    to: Month,
 }
 
 impl<'d> Part<'d> {
-    /// At the lowest level that is not 達成, or the highest where all are.
+    /// At the level to which one goes on.
     fn new(report: &SpecialtyReport, sheet: &'d Sheet, as_of: Month) -> Self {
         let specialty = report.specialty;
-        let unmet = |criteria: &&LevelCriteria| {
-            let level = report.level(criteria.level);
-            level.is_some_and(|level| level.verdict != crate::evaluation::Verdict::Achieved)
-        };
-        let goal = specialty.levels.iter().rev().find(unmet).unwrap_or(specialty.top());
+        let goal = specialty.level(report.goal()).unwrap_or(specialty.top());
         let timeline = Timeline::new(specialty, Some(sheet), as_of, goal.level);
         let months = timeline.rows.iter().filter_map(|row| row.dated);
         let from = months.clone().map(|(from, _)| from).min().unwrap_or(as_of);
-        Self { specialty, criteria: goal, sheet, timeline, as_of, from, to: as_of }
+        Self { specialty, criteria: goal, sheet, timeline, as_of, from }
     }
 
     fn heading(&self) -> String {
@@ -134,9 +129,9 @@ impl<'d> Part<'d> {
 
     /// Years, at most about twelve of them, and the month of assessment.
     fn grid(&self, svg: &mut Svg, top: f64, end: f64) {
-        let years = self.to.year() - self.from.year() + 1;
+        let years = self.as_of.year() - self.from.year() + 1;
         let step = years.div_ceil(12).max(1);
-        for year in (self.from.year()..=self.to.year()).filter(|year| year % step == 0) {
+        for year in (self.from.year()..=self.as_of.year()).filter(|year| year % step == 0) {
             let Some(january) = Month::new(year, 1).filter(|month| *month >= self.from) else {
                 continue;
             };
@@ -155,7 +150,7 @@ impl<'d> Part<'d> {
     }
 
     fn x(&self, month: u32) -> f64 {
-        let (first, last) = (self.from.index(), self.to.index() + 1);
+        let (first, last) = (self.from.index(), self.as_of.index() + 1);
         let part = f64::from(month.saturating_sub(first)) / f64::from((last - first).max(1));
         EDGE + part * (WIDTH - 2.0 * EDGE)
     }
@@ -193,6 +188,20 @@ mod tests {
         assert!(svg.contains("判定の基準月 2026年11月"));
         assert!(svg.contains("数える月数 876か月（必要 12か月）"));
         assert!(svg.matches("<line ").count() <= 15);
+    }
+
+    #[test]
+    fn the_level_is_the_one_to_which_one_goes_on() {
+        let with = |ap: bool| {
+            let text = format!(
+                r#"{{"schema":1,"ap_passed":{ap},"sheets":{{"operation":{{"engagements":[{{}}]}}}}}}"#
+            );
+            let draft = draft::parse(&text).expect("a draft");
+            let report = evaluate(&draft, Month::parse("2026-11").expect("a month"));
+            timelines_svg(&draft, &report).expect("a picture").svg
+        };
+        assert!(with(false).contains("オペレーション レベル3に数える期間"));
+        assert!(with(true).contains("オペレーション レベル4に数える期間"));
     }
 
     #[test]

@@ -2,9 +2,8 @@
 
 use crate::dom::prelude::*;
 
-use crate::catalogue::{CATALOGUE, Level, Specialty};
+use crate::catalogue::{CATALOGUE, Specialty};
 use crate::entry::show;
-use crate::evaluation::{Report, SpecialtyReport};
 use crate::session::Session;
 use crate::ui::parts::ap_passed::ApPassed;
 use crate::ui::parts::icon::{Glyph, Icon};
@@ -60,7 +59,7 @@ fn Hero(
         let draft = session.draft();
         let report = session.settled_report().get();
         let specialty = CATALOGUE.specialties.iter().find(|known| draft.is_begun(known.id))?;
-        Some((specialty, goal(&report, specialty)))
+        Some((specialty, report.goal(specialty)))
     });
     let begun = Memo::new(move || go_on.get().is_some());
     let lines = move || (!begun.get()).then(|| view! { <HeroLines /> });
@@ -198,12 +197,6 @@ fn NextGoals(
             }
         })
     }
-}
-
-/// The next level; the top one where that is reached.
-fn goal(report: &Report, specialty: &'static Specialty) -> Level {
-    let next = report.specialty(specialty).and_then(SpecialtyReport::next_level);
-    next.map_or(specialty.top().level, |next| next.level)
 }
 
 /// 職種の概要, verbatim.
