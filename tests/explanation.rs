@@ -9,6 +9,7 @@ use tasseido::catalogue::{CATALOGUE, Depth, Id, Level, Role, Specialty};
 use tasseido::draft::{self, Draft, Month};
 use tasseido::entry::show;
 use tasseido::evaluation::{Alternative, Change, Criterion, SheetView, evaluate_sheet, gaps, next};
+use tasseido::exchange;
 use tasseido::explanation::{self, Explanation, Run, Text};
 
 use Criterion::{Complexity, Expertise, Mentoring, Responsibility, Size, Succession};
@@ -350,7 +351,7 @@ fn complexity_is_told_by_the_conditions_of_one_engagement() {
         (
             5,
             r#""title":"A社","conditions":["international"]"#,
-            "成功裡に遂行した1件の実績が、5つの条件のうち2項目以上に当てはまることが必要です（R4）。「A社」は、レベル5に挙げられた複雑性の条件に当てはまりません。",
+            "成功裡に遂行した1件の実績が、5つの条件のうち2項目以上に当てはまることが必要です（R4）。「A社」は1項目（国際的な運用管理）で、レベル5の代わりになるレベル6の条件に、あと1項目足りません（R5）。",
         ),
         (
             7,
@@ -471,6 +472,11 @@ fn where_nothing_is_told_of_any_engagement_that_is_said_once() {
     assert_eq!(
         behind(&case.summary(5, Complexity), 1),
         "どの実績にも、当てはまる複雑性の条件がまだありません。"
+    );
+    let nothing = self::case("operations-management", r#"{"engagements":[{},{}]}"#);
+    assert_eq!(
+        months_said(&nothing),
+        "どの実績も、年数に数えるための条件にまだ1つも当てはまりません。"
     );
 }
 
@@ -1033,6 +1039,34 @@ proptest! {
                     );
                     prop_assert!(lines.iter().all(|line| named(&line.text, engagement)));
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn who_is_told_of_where_a_criterion_is_unmet_is_in_its_evidence(case in any_case()) {
+        let view = case.view();
+        for level in &evaluate_sheet(&view, false).levels {
+            for criterion in [Responsibility, Complexity, Size] {
+                let finding = level.criterion(criterion);
+                // One that is alone is told of even where nothing of it is on the way.
+                let alone = view.standings(level.level).count() == 1;
+                if finding.met || alone && finding.evidence.is_empty() {
+                    continue;
+                }
+                let told = explanation::summary(&view, level.level, criterion);
+                let rows = exchange::proofs(&view, level.level, finding, &told);
+                for run in told.runs() {
+                    let Run::Engagement(id, title) = run else { continue };
+                    // One that begins later is named for that, where there is no other.
+                    let later = view.standings(level.level).all(|other| other.engagement.id != *id);
+                    let named = finding.evidence.iter().any(|proof| proof.as_str() == id.as_str());
+                    prop_assert!(named || later, "{} {:?} {:?}", title, told.to_plain(), finding);
+                    prop_assert!(rows.contains(title) || later, "{} {:?}", told.to_plain(), rows);
+                }
+                // Beside them only those that have carried some of the once duties.
+                let told = told.runs().iter().filter(|run| matches!(run, Run::Engagement(..))).count();
+                prop_assert!(criterion == Responsibility || rows.len() <= told, "{:?}", rows);
             }
         }
     }

@@ -2,7 +2,8 @@
 //! size. R5 (「レベルＮ以上の…相当」) is not applied here but in [`super::sheet`].
 
 use crate::catalogue::{
-    ConditionId, DutyId, IdSet, LevelCriteria, Measure, Role, Rules, SizeAlternative, Specialty,
+    ConditionId, DutyId, IdSet, LevelCriteria, Measure, Range, Role, Rules, SizeAlternative,
+    Specialty,
 };
 use crate::draft::Engagement;
 
@@ -80,6 +81,39 @@ impl Literal {
         (missing.max(mandatory), mandatory)
     }
 
+    /// Of `levels`, N and those above it (R5), the one of which it lacks fewest conditions, the lowest of several,
+    /// with how many it lacks and how many of these are mandatory; `None` where it has none of those listed there.
+    #[must_use]
+    pub fn nearest_complexity(
+        self,
+        levels: &'static [LevelCriteria],
+    ) -> Option<(&'static LevelCriteria, (u32, u32))> {
+        let said = |at: &&LevelCriteria| !self.conditions.and(at.rules.conditions).is_empty();
+        let begun = levels.iter().rev().filter(said);
+        begun
+            .map(|at| (at, self.conditions_missing(&at.rules)))
+            .min_by_key(|(_, missing)| missing.0)
+    }
+
+    /// How many more of the level's conditions it needs for its size to match; `None` where that lies in none of
+    /// the ranges.
+    #[must_use]
+    pub fn size_missing(self, rules: &Rules) -> Option<u32> {
+        let have = self.conditions.and(rules.conditions).len();
+        let lines = rules.size.iter().filter(|line| self.in_range(line).is_some());
+        lines.map(|line| line.with_conditions.saturating_sub(have)).min()
+    }
+
+    /// The range of `line` in which its size lies.
+    #[must_use]
+    pub fn in_range(self, line: &SizeAlternative) -> Option<(Measure, Range)> {
+        let mut ranges = line.ranges.iter();
+        let holds = |(measure, range): &&(Measure, Range)| {
+            self.size_by(*measure).is_some_and(|size| range.contains(size))
+        };
+        ranges.find(holds).copied()
+    }
+
     /// Whether its size matches one of the alternatives; 特定せず always does (R9).
     #[must_use]
     pub fn size(self, rules: &Rules) -> bool {
@@ -91,9 +125,7 @@ impl Literal {
     #[must_use]
     pub fn alternative(self, rules: &Rules, line: &SizeAlternative) -> bool {
         self.conditions.and(rules.conditions).len() >= line.with_conditions
-            && line.ranges.iter().any(|(measure, range)| {
-                self.size_by(*measure).is_some_and(|size| range.contains(size))
-            })
+            && self.in_range(line).is_some()
     }
 
     /// Its size by `measure`, where it says one (R9).

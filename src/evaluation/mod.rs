@@ -3,6 +3,7 @@
 //!
 //! * [`evaluate`] gives the [`Report`] of all 専門分野 and levels;
 //! * [`SheetView`] answers, for one sheet, how each engagement stands at each level;
+//! * [`SheetView::closest`] tells which engagements come closest to a criterion;
 //! * [`SheetView::size_lines`] tells which lines of サイズ hold as they stand;
 //! * [`Timeline`] tells which months count, and what each engagement lacks to count;
 //! * [`gaps()`], [`next`] and [`Plan`] tell what is missing;
@@ -11,6 +12,7 @@
 //! Deliberately absent: wording (that is the catalogue's), state between calls, the browser and any
 //! clock. Evaluation never fails: incomplete facts give a verdict and what is missing.
 
+mod closest;
 mod gaps;
 mod literal;
 mod months;

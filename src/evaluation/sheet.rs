@@ -58,17 +58,13 @@ pub struct Standing<'d> {
 }
 
 impl Standing<'_> {
+    /// How many properties must hold for it to count.
+    pub(super) const PROPERTIES: u32 = 5;
+
     /// Whether it counts towards 責任性 at the level: whether it belongs to the set *E*.
     #[must_use]
     pub fn counts(&self) -> bool {
         self.role && self.duties && self.complexity && self.size && self.successful
-    }
-
-    /// How many of the five properties do not hold; `None` where none does.
-    fn missing(&self) -> Option<usize> {
-        let all = [self.role, self.duties, self.complexity, self.size, self.successful];
-        let missing = all.into_iter().filter(|holds| !holds).count();
-        (missing < all.len()).then_some(missing)
     }
 }
 
@@ -162,7 +158,7 @@ impl<'d> SheetView<'d> {
         place.unwrap_or_else(|| panic!("{}にレベル{level}はない", self.specialty.name))
     }
 
-    fn standing(&self, facts: &Facts<'d>, place: usize) -> Standing<'d> {
+    pub(super) fn standing(&self, facts: &Facts<'d>, place: usize) -> Standing<'d> {
         let rules = &self.specialty.levels[place].rules;
         let holds = |levels: u8| levels & 1 << place != 0;
         Standing {
@@ -190,47 +186,26 @@ impl<'d> SheetView<'d> {
         let once = self.duties().and(rules.once);
         let met = months >= u64::from(rules.months) && once.covers(rules.once);
         let carries_once = |facts: &Facts<'_>| !facts.literal.duties.and(rules.once).is_empty();
-        let evidence = self.named(
-            |facts| self.standing(facts, place).counts() || carries_once(facts),
-            |facts| self.standing(facts, place).missing(),
-        );
+        let evidence = self.named(place, Criterion::Responsibility, carries_once);
         (true, met, Have::Responsibility { months, once: once.len() }, evidence)
     }
 
     /// 複雑性 at N: some engagement, 成功裡 where asked for, whose complexity holds at N.
     fn complexity(&self, place: usize, rules: &Rules) -> Finding {
-        let holds = |facts: &Facts<'d>| {
-            let standing = self.standing(facts, place);
-            standing.complexity && standing.successful
-        };
-        let met = self.facts.iter().any(holds);
+        let mut standings = self.facts.iter().map(|facts| self.standing(facts, place));
+        let met = standings.any(|standing| standing.proves(Criterion::Complexity));
         let conditions = |facts: &Facts<'_>| facts.literal.conditions.and(rules.conditions).len();
         let have =
             Have::Complexity { conditions: self.facts.iter().map(conditions).max().unwrap_or(0) };
-        let evidence = self.named(holds, |facts| {
-            let steps = self.complexity_missing(facts, place)?;
-            Some(steps + u32::from(!facts.literal.successful(rules)))
-        });
+        let evidence = self.named(place, Criterion::Complexity, |_| false);
         (true, met, have, evidence)
-    }
-
-    /// How many conditions are missing at N or, which does as well, at a level above (R5); `None` where none of
-    /// those that are listed there is said.
-    fn complexity_missing(&self, facts: &Facts<'_>, place: usize) -> Option<u32> {
-        let said = |rules: &Rules| !facts.literal.conditions.and(rules.conditions).is_empty();
-        let from_here_up = self.specialty.levels[..=place].iter().map(|level| &level.rules);
-        let begun = from_here_up.filter(|rules| said(rules));
-        begun.map(|rules| facts.literal.conditions_missing(rules).0).min()
     }
 
     /// サイズ at N: some engagement, 成功裡 where asked for, whose size holds at N.
     fn size(&self, place: usize, rules: &Rules) -> Finding {
         let asked = !rules.size.is_empty();
-        let holds = |facts: &Facts<'d>| {
-            let standing = self.standing(facts, place);
-            asked && standing.size && standing.successful
-        };
-        let met = self.facts.iter().any(holds);
+        let mut standings = self.facts.iter().map(|facts| self.standing(facts, place));
+        let met = asked && standings.any(|standing| standing.proves(Criterion::Size));
         let most =
             |measure| self.facts.iter().filter_map(|facts| facts.literal.size_by(measure)).max();
         let have = Have::Size {
@@ -244,15 +219,8 @@ impl<'d> SheetView<'d> {
                 .max()
                 .unwrap_or(0),
         };
-        let evidence = if asked {
-            self.named(holds, |facts| {
-                let sizes = self.specialty.measures.iter();
-                let said = sizes.filter(|measure| facts.literal.size_by(**measure).is_some());
-                Some(said.count()).filter(|said| *said > 0).map(std::cmp::Reverse)
-            })
-        } else {
-            Vec::new()
-        };
+        let evidence =
+            if asked { self.named(place, Criterion::Size, |_| false) } else { Vec::new() };
         (asked, met, have, evidence)
     }
 
@@ -294,23 +262,6 @@ impl<'d> SheetView<'d> {
     fn mentoring(&self, rules: &Rules) -> Finding {
         let done = self.sheet.is_some_and(Sheet::mentors);
         (rules.mentoring, done, Have::Mentoring { done }, Vec::new())
-    }
-
-    /// The engagements that `prove`, or where none does those that come closest: of those that are on the way
-    /// at all, the ones that have least `missing`.
-    fn named<M: Ord>(
-        &self,
-        prove: impl Fn(&Facts<'d>) -> bool,
-        missing: impl Fn(&Facts<'d>) -> Option<M>,
-    ) -> Vec<Proof> {
-        let name = |facts: &Facts<'_>| Proof::Engagement(facts.engagement.id.clone());
-        let proving: Vec<_> = self.facts.iter().filter(|facts| prove(facts)).map(name).collect();
-        if !proving.is_empty() {
-            return proving;
-        }
-        let least = self.facts.iter().filter_map(&missing).min();
-        let near = self.facts.iter().filter(|facts| least.is_some() && missing(facts) == least);
-        near.map(name).collect()
     }
 }
 

@@ -2,10 +2,10 @@
 //!
 //! Deliberately absent: what a fact counts for (that is the explanation's).
 
-use crate::catalogue::{CATALOGUE, Definition, Id, Measure, Specialty, label};
-use crate::draft::{Engagement, Evidence, Month, Period, Sheet, Span};
+use crate::catalogue::{CATALOGUE, Definition, Id, Level, Measure, Specialty, label};
+use crate::draft::{Engagement, EngagementId, Evidence, Month, Period, Sheet, Span};
 use crate::entry::show;
-use crate::evaluation::{Criterion, CriterionReport, Proof};
+use crate::evaluation::{CriterionReport, Proof, SheetView};
 use crate::explanation::{self, Run, Text};
 
 /// The name of the group of engagements.
@@ -67,18 +67,23 @@ pub fn entries(
     groups.into_iter().filter(|(_, entries)| !entries.is_empty()).collect()
 }
 
-/// The names of the facts by which a criterion is met, or that come closest: where one engagement has to do it, only
-/// the one of which `told`, the reason, tells.
+/// The names of the facts by which a criterion is met, or that come closest: of several engagements that come as
+/// close, only the one of which `told`, the reason, tells.
 #[must_use]
 pub fn proofs(
-    specialty: &'static Specialty,
-    sheet: Option<&Sheet>,
+    view: &SheetView<'_>,
+    level: Level,
     report: &CriterionReport,
     told: &Text,
 ) -> Vec<String> {
-    let by_one = matches!(report.criterion, Criterion::Complexity | Criterion::Size);
+    let (specialty, sheet) = (view.specialty(), view.sheet());
+    let closest = view.closest(level, report.criterion);
+    let as_close = |id: &EngagementId| {
+        let mut closest = closest.iter().filter(|standing| !standing.proves(report.criterion));
+        closest.any(|standing| standing.engagement.id == *id)
+    };
     let is_told = |proof: &&Proof| match proof {
-        Proof::Engagement(id) if by_one && !report.met => {
+        Proof::Engagement(id) if as_close(id) => {
             told.runs().iter().any(|run| matches!(run, Run::Engagement(of, _) if of == id))
         }
         _ => true,
@@ -182,7 +187,7 @@ fn fact(name: &str, value: impl Into<String>) -> Fact {
 mod tests {
     use super::*;
     use crate::draft;
-    use crate::evaluation::SheetView;
+    use crate::evaluation::{Criterion, evaluate_sheet};
 
     #[test]
     fn everything_said_is_listed_in_words() {
@@ -246,13 +251,46 @@ mod tests {
         let as_of = Month::parse("2026-11").expect("a month");
         let specialty = CATALOGUE.specialty("operation").expect("it exists");
         let view = SheetView::new(specialty, draft.sheet(specialty.id), as_of);
-        for criterion in [Criterion::Complexity, Criterion::Size] {
+        for criterion in [Criterion::Responsibility, Criterion::Complexity, Criterion::Size] {
             let report = view.criterion(specialty.top().level, criterion);
             assert_eq!(report.evidence.len(), 2, "both come as close");
             let told = explanation::summary(&view, specialty.top().level, criterion);
-            let named = proofs(specialty, view.sheet(), &report, &told);
+            let named = proofs(&view, specialty.top().level, &report, &told);
             assert_eq!(named.len(), 1, "{criterion:?}");
             assert!(told.to_plain().contains(&format!("「{}」", named[0])), "{criterion:?}");
+        }
+    }
+
+    #[test]
+    fn the_report_and_the_reason_name_the_same_as_closest() {
+        // 甲 says more sizes and 乙 the larger one; 甲 has conditions of レベル6 and 乙 of レベル5; the role of 乙 is
+        // higher than that of 甲.
+        let text = r#"{"schema":1,"sheets":{"operations-management":{"engagements":[
+            {"title":"甲","successful":true,"role":"member","staff":1,"annual_contract_yen":1,
+             "conditions":["international","world-leading"],"duties":["sla-service"]},
+            {"title":"乙","successful":true,"role":"leader","staff":74,"conditions":["contract"],
+             "duties":["sla-service"]},
+            {"title":"丙","duties":["procedures"],"conditions":["organization"]}]}}}"#;
+        let draft = draft::parse(text).expect("a draft");
+        let as_of = Month::parse("2026-11").expect("a month");
+        let specialty = &CATALOGUE.specialties[0];
+        let view = SheetView::new(specialty, draft.sheet(specialty.id), as_of);
+        for level in evaluate_sheet(&view, false).levels {
+            for report in level.criteria.iter().filter(|report| !report.met) {
+                let told = explanation::summary(&view, level.level, report.criterion);
+                let told_of = told.runs().iter().filter_map(|run| match run {
+                    Run::Engagement(_, title) => Some(title.as_str()),
+                    _ => None,
+                });
+                let mut told_of: Vec<_> = told_of.collect();
+                told_of.sort_unstable();
+                told_of.dedup();
+                let mut named = proofs(&view, level.level, report, &told);
+                named.sort_unstable();
+                if !matches!(report.evidence[..], [Proof::Area(_) | Proof::Succession(_), ..]) {
+                    assert_eq!(named, told_of, "{} {:?}", level.level, report.criterion);
+                }
+            }
         }
     }
 

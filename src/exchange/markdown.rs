@@ -116,7 +116,7 @@ fn reasons(
     let missing = gaps(view, criteria.level, report.criterion);
     let told = explanation::explain(view, criteria.level, report.criterion, &missing);
     page.paragraph(&text(&told.summary.to_plain()));
-    let evidence = proofs(view.specialty(), view.sheet(), report, &told.summary).join("、");
+    let evidence = proofs(view, criteria.level, report, &told.summary).join("、");
     if !evidence.is_empty() {
         let name = if report.met { "根拠" } else { "最も近い事実" };
         page.item(&format!("{name}：{}", text(&evidence)));

@@ -100,14 +100,14 @@ fn tell(scene: &Scene<'_, '_>, criterion: Criterion) -> Explanation {
     }
 }
 
-/// The engagement of which [`explain`] tells first for 複雑性; `None` where no engagement has begun.
+/// The engagement of which [`explain`] tells first for 複雑性; `None` where none comes closest.
 ///
 /// # Panics
 /// Where the 専門分野 has no such level.
 #[must_use]
 pub fn told_for_complexity<'d>(view: &SheetView<'d>, level: Level) -> Option<&'d Engagement> {
     let scene = Scene::new(view, level);
-    scene.told_for_complexity().map(|standing| standing.engagement)
+    scene.told(Criterion::Complexity).map(|standing| standing.engagement)
 }
 
 /// An alternative in one sentence: 「「全社共通基盤」の要員数を60人から75人以上にする。」 Where it contradicts

@@ -7,7 +7,7 @@ use super::text::{Text, listed};
 use crate::catalogue::{DutyId, IdSet, ReadingId};
 use crate::draft::{Engagement, Span};
 use crate::entry::show;
-use crate::evaluation::{CriterionReport, Have, Literal, Standing};
+use crate::evaluation::{Criterion, CriterionReport, Have, Literal, Standing};
 
 impl Scene<'_, '_> {
     /// 責任性 at the level.
@@ -18,32 +18,29 @@ impl Scene<'_, '_> {
         let mut said = None;
         match (&in_e[..], &report.have) {
             ([], _) => {
-                let closest = self.closest(|standing| {
-                    let Standing { role, duties, complexity, size, successful, .. } = *standing;
-                    let held = [role, duties, complexity, size, successful];
-                    let held = held.into_iter().filter(|held| *held).count();
-                    (held, standing.engagement.role, standing.months)
-                });
-                said = closest;
-                self.say_closest(&mut summary, closest, &|text, standing| {
-                    self.responsibility_line(text, standing);
-                });
+                said = self.told(Criterion::Responsibility);
+                if said.is_none() && self.standings.len() > 1 {
+                    summary.say("どの実績も、年数に数えるための条件にまだ1つも当てはまりません。");
+                } else {
+                    self.say_closest(&mut summary, said.as_ref(), &|text, standing| {
+                        self.responsibility_line(text, standing);
+                    });
+                }
             }
             (_, Have::Responsibility { months, .. }) => {
                 self.months(&mut summary, &in_e, *months);
                 // Of one alone, the months have been said.
                 said = match in_e[..] {
-                    [only] if self.is_plain(only) => Some(only),
+                    [only] if self.is_plain(only) => Some(*only),
                     _ => None,
                 };
             }
             _ => {}
         }
         self.once(&mut summary, report.met);
-        let lines =
-            self.lines(said, &|standing: &Standing<'_>| standing.counts(), &|text, standing| {
-                self.responsibility_line(text, standing)
-            });
+        let lines = self.lines(said.as_ref(), Criterion::Responsibility, &|text, standing| {
+            self.responsibility_line(text, standing)
+        });
         Explanation { summary, lines, ..Default::default() }
     }
 
@@ -223,10 +220,13 @@ impl Scene<'_, '_> {
         } else if !standing.complexity {
             let (more, mandatory) = self.conditions_missing(engagement);
             if more <= mandatory {
-                reasons.absent("必須の".to_owned() + &self.mandatory() + "がな");
+                reasons.absent("必須の".to_owned() + &self.mandatory(self.rules) + "がな");
             } else {
-                let with =
-                    if mandatory > 0 { self.mandatory() + "を含めて" } else { String::new() };
+                let with = if mandatory > 0 {
+                    self.mandatory(self.rules) + "を含めて"
+                } else {
+                    String::new()
+                };
                 reasons.lacking("複雑性が".to_owned() + &with, more);
             }
         }

@@ -7,7 +7,7 @@ use crate::catalogue::{
 };
 use crate::draft::{Engagement, Sheet, Span};
 use crate::entry::{show, unquoted};
-use crate::evaluation::{Literal, SheetView, Standing};
+use crate::evaluation::{Criterion, Literal, SheetView, Standing};
 
 /// A sheet and the level for which it is explained.
 pub struct Scene<'v, 'd> {
@@ -105,12 +105,7 @@ impl<'v, 'd> Scene<'v, 'd> {
     /// At which level `property` is literally true of an engagement.
     pub fn held(&self, engagement: &Engagement, property: fn(Literal, &Rules) -> bool) -> Held {
         let literal = Literal::new(self.specialty, engagement);
-        let mut at_or_above = self
-            .specialty
-            .levels
-            .iter()
-            .rev()
-            .filter(|criteria| criteria.level >= self.criteria.level);
+        let mut at_or_above = self.from_here_up().iter().rev();
         match at_or_above.find(|criteria| property(literal, &criteria.rules)) {
             Some(criteria) if criteria.level == self.criteria.level => Held::Here,
             Some(criteria) => Held::Above(criteria),
@@ -147,9 +142,20 @@ impl<'v, 'd> Scene<'v, 'd> {
             .map_or(depth.label(), |level| level.wording.depth.text)
     }
 
-    /// The engagement that comes closest, the first of several.
-    pub fn closest<K: Ord>(&self, closeness: impl Fn(&Standing<'_>) -> K) -> Option<&Standing<'d>> {
-        self.standings.iter().rev().max_by_key(|standing| closeness(standing))
+    /// The engagement of which is told first: the first of those that come closest, or one that is alone.
+    pub fn told(&self, criterion: Criterion) -> Option<Standing<'d>> {
+        let closest = self.view.closest(self.criteria.level, criterion);
+        match (&closest[..], &self.standings[..]) {
+            ([first, ..], _) | ([], [first]) => Some(*first),
+            _ => None,
+        }
+    }
+
+    /// The level and those above it.
+    pub fn from_here_up(&self) -> &'static [LevelCriteria] {
+        let here = self.criteria.level;
+        let above = self.specialty.levels.iter().take_while(|criteria| criteria.level >= here);
+        &self.specialty.levels[..above.count()]
     }
 
     /// What there is where nothing meets a criterion: the closest, or that there is nothing.
@@ -179,7 +185,7 @@ impl<'v, 'd> Scene<'v, 'd> {
     pub fn lines(
         &self,
         said: Option<&Standing<'_>>,
-        proves: &dyn Fn(&Standing<'_>) -> bool,
+        criterion: Criterion,
         line: &dyn Fn(&mut Text, &Standing<'_>),
     ) -> Vec<Line> {
         let mut lines = Vec::new();
@@ -199,7 +205,7 @@ impl<'v, 'd> Scene<'v, 'd> {
                 Some(standing) => line(&mut text, standing),
                 None => self.later(&mut text, engagement),
             }
-            let proves = standing.is_some_and(proves);
+            let proves = standing.is_some_and(|standing| standing.proves(criterion));
             lines.push(Line { engagement: Some(engagement.id.clone()), proves, text });
         }
         lines

@@ -6,7 +6,7 @@ use super::text::Text;
 use crate::catalogue::{LevelCriteria, Measure, Range, ReadingId, SizeAlternative};
 use crate::draft::Engagement;
 use crate::entry::show;
-use crate::evaluation::{CriterionReport, Literal, Standing};
+use crate::evaluation::{Criterion, CriterionReport, Literal, Standing};
 
 /// How the size of an engagement stands to what is asked.
 pub enum SizeState {
@@ -32,21 +32,20 @@ impl Scene<'_, '_> {
             return Explanation { summary, ..Default::default() };
         }
         self.size_asked(&mut summary);
-        let proves = |standing: &Standing<'_>| standing.size && standing.successful;
-        let mut closest =
-            self.closest(|standing| (proves(standing), self.size_closeness(standing)));
-        match closest {
+        let told = self.told(Criterion::Size);
+        match &told {
             Some(standing) if report.met => self.size_line(&mut summary, standing),
-            Some(one) if self.standings.len() > 1 && self.sizes_of(one.engagement).is_empty() => {
+            None if self.standings.len() > 1 => {
                 summary.say("どの実績も").say(&self.measures("も"));
                 summary.say("も未入力のため、規模が分かりません").reading(ReadingId::R9).say("。");
-                closest = None;
             }
-            _ => self.say_closest(&mut summary, closest, &|text, standing| {
+            told => self.say_closest(&mut summary, told.as_ref(), &|text, standing| {
                 self.size_line(text, standing);
             }),
         }
-        let lines = self.lines(closest, &proves, &|text, standing| self.size_line(text, standing));
+        let lines = self.lines(told.as_ref(), Criterion::Size, &|text, standing| {
+            self.size_line(text, standing)
+        });
         Explanation { summary, lines, ..Default::default() }
     }
 
@@ -90,24 +89,6 @@ impl Scene<'_, '_> {
         self.measure(measure).to_owned() + &from_to(measure, Range { below, ..range })
     }
 
-    /// How near an engagement comes to the sizes of the level: the steps that are left, whether it was
-    /// 成功裡, and how large it is.
-    fn size_closeness(&self, standing: &Standing<'_>) -> (u32, bool, u64) {
-        const PARTS: u64 = 10_000;
-        let ranges = self.rules.size.iter().flat_map(|line| line.ranges);
-        let parts = ranges.filter_map(|(measure, range)| {
-            let size = standing.engagement.size(*measure)?;
-            Some(size.saturating_mul(PARTS) / range.from.max(1))
-        });
-        let near = match self.size_state(standing.engagement) {
-            SizeState::Held(..) | SizeState::Above(_) => u32::MAX,
-            SizeState::Conditions { have, need, .. } => u32::MAX - (need - have),
-            SizeState::Short => 1,
-            SizeState::Unsaid => 0,
-        };
-        (near, standing.successful, parts.max().unwrap_or(0))
-    }
-
     /// How the size of an engagement stands to what is asked.
     pub fn size_state(&self, engagement: &Engagement) -> SizeState {
         match self.held(engagement, Literal::size) {
@@ -119,7 +100,7 @@ impl Scene<'_, '_> {
         let have = literal.conditions.and(self.rules.conditions).len();
         let mut nearest = SizeState::Short;
         for line in self.rules.size {
-            let Some((measure, range)) = in_range(line, engagement) else { continue };
+            let Some((measure, range)) = literal.in_range(line) else { continue };
             let need = line.with_conditions;
             match nearest {
                 _ if have >= need => return SizeState::Held(measure, need),
@@ -195,14 +176,6 @@ impl Scene<'_, '_> {
         text.say("で規模は足りていますが、");
         self.because_unsuccessful(text, engagement);
     }
-}
-
-/// The range of `line` in which the size of an engagement lies.
-fn in_range(line: &SizeAlternative, engagement: &Engagement) -> Option<(Measure, Range)> {
-    let mut ranges = line.ranges.iter();
-    ranges
-        .find(|(measure, range)| engagement.size(*measure).is_some_and(|size| range.contains(size)))
-        .copied()
 }
 
 /// 「35人以上75人未満」.

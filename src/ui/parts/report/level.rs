@@ -58,8 +58,7 @@ fn criterion(
     let missing = gaps(&view, criteria.level, report.criterion);
     let told_why = explanation::explain(&view, criteria.level, report.criterion, &missing);
     let verdict = if report.met { Verdict::Achieved } else { Verdict::Unmet };
-    let sheet = told.draft.sheet(specialty.id);
-    let evidence = proofs(specialty, sheet, report, &told_why.summary).join("、");
+    let evidence = proofs(&view, criteria.level, report, &told_why.summary).join("、");
     let readings: Vec<_> = report.readings.iter().map(|reading| reading.as_str()).collect();
     // What is met needs no more than what it rests on.
     let lines = told_why.lines.iter().filter(|_| !report.met);
