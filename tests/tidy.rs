@@ -23,13 +23,14 @@ const MODULES: &[(&str, &str)] = &[
     ("device", "draft"),
     ("store", "order draft device"),
     ("reactive", ""),
-    ("session", "order catalogue draft evaluation explanation device store reactive"),
+    ("session", "order catalogue draft evaluation explanation exchange device store reactive"),
     ("dom", "reactive"),
+    ("plain", ""),
     (
         "ui",
-        "order catalogue draft entry evaluation explanation exchange cohort device store reactive session dom",
+        "order catalogue draft entry evaluation explanation exchange cohort device store reactive session dom plain",
     ),
-    ("embed", "catalogue draft evaluation device store reactive session dom ui"),
+    ("embed", "catalogue draft evaluation device store reactive session dom plain ui"),
 ];
 
 /// Those that know no browser and no clock: they are the same natively and on any day.
