@@ -31,6 +31,13 @@ impl Listed {
         self.there.draft()
     }
 
+    /// As it is written to a file; `None` where a newer version wrote it, of which this one would leave something
+    /// out.
+    fn exported(&self) -> Option<Draft> {
+        let There::Draft(draft) = &self.there else { return None };
+        Some(Draft { id: Some(self.id.clone()), ..Draft::clone(draft) })
+    }
+
     /// Whether a newer version wrote it.
     #[must_use]
     pub fn is_newer(&self) -> bool {
@@ -113,21 +120,18 @@ impl Session {
         self.for_export(&untrack(|| self.open_id()))
     }
 
-    /// One draft as it is written to a file; `None` for one that a newer version wrote, of which this one would
-    /// leave something out.
+    /// One draft as it is written to a file; `None` for one that a newer version wrote.
     #[must_use]
     pub fn for_export(self, id: &str) -> Option<Draft> {
-        let listed = untrack(|| self.drafts()).into_iter().find(|listed| listed.id == id)?;
-        let There::Draft(draft) = listed.there else { return None };
-        Some(Draft { id: Some(id.to_owned()), ..Draft::clone(&draft) })
+        let listed = untrack(|| self.drafts());
+        listed.iter().find(|listed| listed.id == id)?.exported()
     }
 
     /// All drafts as they are written to a file, and how many cannot be, because a newer version wrote them.
     #[must_use]
     pub fn all_for_export(self) -> (Vec<Draft>, usize) {
         let listed = untrack(|| self.drafts());
-        let drafts: Vec<_> =
-            listed.iter().filter_map(|listed| self.for_export(&listed.id)).collect();
+        let drafts: Vec<_> = listed.iter().filter_map(Listed::exported).collect();
         let left_out = listed.len() - drafts.len();
         (drafts, left_out)
     }

@@ -21,13 +21,15 @@ use crate::ui::route::Route;
 pub fn DraftItem(
     /// The open draft.
     session: Session,
+    /// All that there are.
+    all: Memo<Vec<Listed>>,
     /// Which one.
     id: String,
 ) -> impl IntoView {
     let id = StoredValue::new(id);
     let listed = Memo::new(move || {
         let id = id.get_value();
-        session.drafts().into_iter().find(|listed| listed.id == id)
+        all.read().iter().find(|listed| listed.id == id).cloned()
     });
     let form = RwSignal::new(Form::None);
     let is_open = Memo::new(move || listed.read().as_ref().is_some_and(|listed| listed.open));

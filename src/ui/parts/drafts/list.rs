@@ -13,8 +13,9 @@ pub fn DraftList(
     /// The open draft.
     session: Session,
 ) -> impl IntoView {
+    let all = Memo::new(move || session.drafts());
     let ids =
-        Memo::new(move || session.drafts().into_iter().map(|listed| listed.id).collect::<Vec<_>>());
+        Memo::new(move || all.read().iter().map(|listed| listed.id.clone()).collect::<Vec<_>>());
     // Where the one that had the focus was taken away, the first takes it.
     let root = NodeRef::<html::Div>::new();
     watch(
@@ -32,7 +33,7 @@ pub fn DraftList(
         <div node_ref=root>
             <ul class="tsd-stack" aria-label="下書きの一覧">
                 <For each=move || ids.get() key=String::clone let(id)>
-                    <DraftItem session id />
+                    <DraftItem session all id />
                 </For>
             </ul>
         </div>
