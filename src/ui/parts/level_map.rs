@@ -6,7 +6,7 @@ use super::icon::{Glyph, Icon};
 use super::link::PlaceLink;
 use super::verdict;
 use crate::catalogue::{CATALOGUE, Level, Specialty};
-use crate::evaluation::{LevelReport, Progress, Reached, SpecialtyReport, Verdict};
+use crate::evaluation::{Progress, Reached, SpecialtyReport, Verdict};
 use crate::session::Session;
 use crate::ui::route::Route;
 
@@ -154,10 +154,8 @@ fn Cell(
     // What it changes, where something is tried.
     let settled = session.settled_level_report(specialty, level);
     let tried = Memo::new(move || {
-        let (from, to) = (settled.read(), report.read());
-        let of = |report: &LevelReport| (report.verdict, report.progress());
-        let changed = session.is_trial() && of(&from) != of(&to);
-        changed.then(|| (from.progress(), to.progress()))
+        let changed = session.is_tried(specialty, level, None);
+        changed.then(|| (settled.read().progress(), report.read().progress()))
     });
     let class = move || {
         let here = reached.get().is_some_and(|reached| reached.level() == level);

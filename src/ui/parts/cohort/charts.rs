@@ -228,7 +228,7 @@ fn Ranking(
             </h3>
             <p>{sentence::lacking(&cohort)}</p>
             <RankingTable caption="次のレベルに足りない項目の人数" rows all />
-            <Fold summary="専門分野とレベルごとに見る（多い順に10件まで）">
+            <Fold summary=format!("専門分野とレベルごとに見る（多い順に{MOST}件まで）")>
                 <RankingTable
                     caption="専門分野とレベルごとの、足りない項目の人数"
                     rows=most

@@ -69,7 +69,7 @@ pub fn Pager(
                     aria-disabled=move || (pages.range().start == 0).then_some("true")
                     on:click=move |_| pages.turn(-1)
                 >
-                    {"前の100"}
+                    {format!("前の{ROWS}")}
                     {unit}
                 </button>
                 <span class="tsd-small" role="status">
@@ -83,7 +83,7 @@ pub fn Pager(
                     }
                     on:click=move |_| pages.turn(1)
                 >
-                    {"次の100"}
+                    {format!("次の{ROWS}")}
                     {unit}
                 </button>
             </nav>
