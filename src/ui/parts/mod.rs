@@ -18,6 +18,7 @@ pub mod expertise;
 pub mod explain;
 pub mod exports;
 pub mod field;
+pub mod file_text;
 pub mod focus;
 pub mod fold;
 pub mod gaps;

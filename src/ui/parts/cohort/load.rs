@@ -1,17 +1,15 @@
 //! Reading files, and judging those who are there for another month, in slices: the browser has its turn
 //! between them, so that the page answers while a thousand files are read.
 
-use js_sys::Uint8Array;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
 
 use super::found::{Dropped, Found, UNREADABLE, walk};
 use super::state::{Department, Progress};
 use crate::cohort::Intake;
 use crate::dom::Slice;
 use crate::draft::Month;
-use crate::exchange::{MAX_BUNDLE_BYTES, TOO_LARGE_FILE, open_file};
+use crate::exchange::open_file;
+use crate::ui::parts::file_text::file_text;
 
 /// What is to be read.
 pub(super) enum Source {
@@ -119,13 +117,7 @@ async fn read_one(
     }
 }
 
-/// The text of a file; its size is looked at before it is read.
+/// The text of a file.
 async fn text_of(found: &Found) -> Result<String, &'static str> {
-    let file: &File = found.file.as_ref().ok_or(UNREADABLE)?;
-    if file.size() > MAX_BUNDLE_BYTES as f64 {
-        return Err(TOO_LARGE_FILE);
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| UNREADABLE)?;
-    String::from_utf8(Uint8Array::new(&buffer).to_vec())
-        .map_err(|_| "下書きのファイル（UTF-8のJSON）ではありません。書き出したままのファイルを選んでください。")
+    file_text(found.file.as_ref().ok_or(UNREADABLE)?, UNREADABLE).await
 }
