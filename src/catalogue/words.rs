@@ -4,7 +4,7 @@
 //! also for what only other levels ask for.
 
 use super::{
-    AreaId, CATALOGUE, ConditionId, Definition, DutyId, Id, Level, LevelCriteria, Phrase,
+    AreaId, CATALOGUE, ConditionId, Definition, Depth, DutyId, Id, Level, LevelCriteria, Phrase,
     Specialty, SuccessionKind, Wording,
 };
 
@@ -28,6 +28,15 @@ impl Specialty {
     pub fn area_words(&self, level: Level, area: AreaId) -> &'static str {
         let words = self.nearest(level, |wording| phrase(wording.areas, area));
         words.unwrap_or_else(|| label(self.areas, area))
+    }
+
+    /// The words for a depth of 専門性: those of the level that asks for it, where one does, so that it is worded
+    /// alike wherever it is told of this 専門分野.
+    #[must_use]
+    pub fn depth_words(&self, depth: Depth) -> &'static str {
+        let mut levels = self.levels.iter();
+        let asking = levels.find(|criteria| criteria.rules.depth == depth);
+        asking.map_or(depth.label(), |criteria| criteria.wording.depth.text)
     }
 
     /// The words for a kind of 技術の継承.
@@ -130,6 +139,19 @@ mod tests {
         assert_eq!(specialty.mentoring_words(level(3)), specialty.mentoring_words(level(4)));
         let patent = CATALOGUE.succession("patent").expect("it exists");
         assert_eq!(specialty.succession_words(level(3), patent), "特許出願");
+    }
+
+    #[test]
+    fn depths_are_worded_as_the_levels_of_the_specialty_word_them() {
+        for specialty in CATALOGUE.specialties {
+            for criteria in specialty.levels {
+                let words = criteria.wording.depth.text;
+                assert_eq!(specialty.depth_words(criteria.rules.depth), words);
+            }
+        }
+        let desk = CATALOGUE.specialty("service-desk").expect("it exists");
+        let none = Depth::parse("leads-industry").expect("a depth");
+        assert_eq!(desk.depth_words(none), none.label());
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn entries(
         facts: engagement_facts(specialty, engagement, as_of),
     });
     let areas = sheet.expertise.as_deref().unwrap_or(&[]).iter().map(|(area, expertise)| {
-        let mut facts = vec![fact("深さ", expertise.depth.label())];
+        let mut facts = vec![fact("深さ", specialty.depth_words(expertise.depth))];
         evidence(&mut facts, &expertise.evidence);
         Entry { name: label(specialty.areas, *area).to_owned(), facts }
     });
@@ -218,6 +218,22 @@ mod tests {
         assert!(facts.contains(&("リンク", "https://example.com/a")));
         assert_eq!(groups[1].1[0].facts[1], fact("日付", "2026年4月1日"));
         assert_eq!(groups[3].1[0].name, "行っている");
+    }
+
+    #[test]
+    fn a_depth_is_worded_as_the_reason_words_it() {
+        // システム管理 alone has 「他を指導することができる」 at レベル4.
+        let text = r#"{"schema":1,"sheets":{"system-management":{
+            "expertise":{"network":{"depth":"guides-juniors"}}}}}"#;
+        let draft = draft::parse(text).expect("a draft");
+        let as_of = Month::parse("2026-11").expect("a month");
+        let specialty = CATALOGUE.specialty("system-management").expect("it exists");
+        let view = SheetView::new(specialty, draft.sheet(specialty.id), as_of);
+        let groups = entries(specialty, view.sheet().expect("a sheet"), as_of);
+        let words = &groups[0].1[0].facts[0].value;
+        assert!(words.starts_with("他を指導することができる"), "{words}");
+        let told = explanation::summary(&view, specialty.levels[1].level, Criterion::Expertise);
+        assert!(told.to_plain().contains(&format!("「{words}」段階")), "{told:?}");
     }
 
     #[test]

@@ -163,7 +163,7 @@ impl Scene<'_, '_> {
         } else {
             words.strong(&listed(&areas)).say("の専門性を");
         }
-        words.quote(self.depth(depth)).say("段階まで深め");
+        words.quote(self.specialty.depth_words(depth)).say("段階まで深め");
         Step::new(words, "", "る")
     }
 

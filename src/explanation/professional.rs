@@ -67,7 +67,7 @@ impl Scene<'_, '_> {
     /// 「「…している」段階で、あと1段階です。」
     fn step(&self, text: &mut Text, now: &str, depth: Depth) {
         let more = self.rules.depth.rank() - depth.rank();
-        text.say(now).quote(self.depth(depth)).say("段階で、");
+        text.say(now).quote(self.specialty.depth_words(depth)).say("段階で、");
         text.say("あと").strong(&(more.to_string() + "段階")).say("足りません。");
     }
 

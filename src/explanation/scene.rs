@@ -3,7 +3,7 @@
 use super::Line;
 use super::text::{Run, Text, listed};
 use crate::catalogue::{
-    Definition, Depth, Id, IdSet, Level, LevelCriteria, Measure, ReadingId, Rules, Specialty, label,
+    Definition, Id, IdSet, Level, LevelCriteria, Measure, ReadingId, Rules, Specialty, label,
 };
 use crate::draft::{Engagement, Sheet, Span};
 use crate::entry::{show, unquoted};
@@ -132,14 +132,6 @@ impl<'v, 'd> Scene<'v, 'd> {
     /// A size: 「要員60人」.
     pub fn size_by(&self, measure: Measure, size: u64) -> String {
         self.measure(measure).to_owned() + &show::size(measure, size)
-    }
-
-    /// The words of this 専門分野 for a depth: those of the level that asks for it, where one does.
-    pub fn depth(&self, depth: Depth) -> &'static str {
-        let mut levels = self.specialty.levels.iter();
-        levels
-            .find(|level| level.rules.depth == depth)
-            .map_or(depth.label(), |level| level.wording.depth.text)
     }
 
     /// The engagement of which is told first: the first of those that come closest, or one that is alone.
