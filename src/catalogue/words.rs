@@ -4,8 +4,8 @@
 //! also for what only other levels ask for.
 
 use super::{
-    AreaId, CATALOGUE, ConditionId, Definition, Depth, DutyId, Id, Level, LevelCriteria, Phrase,
-    Specialty, SuccessionKind, Wording,
+    AreaId, CATALOGUE, ConditionId, Definition, Depth, DutyId, Id, Level, LevelCriteria, Measure,
+    Phrase, Specialty, SuccessionKind, Wording,
 };
 
 impl Specialty {
@@ -37,6 +37,28 @@ impl Specialty {
         let mut levels = self.levels.iter();
         let asking = levels.find(|criteria| criteria.rules.depth == depth);
         asking.map_or(depth.label(), |criteria| criteria.wording.depth.text)
+    }
+
+    /// Our short name for a measure of サイズ.
+    #[must_use]
+    pub fn measure_label(&self, measure: Measure) -> &'static str {
+        match measure {
+            Measure::Staff if self.staff_at_peak => "ピーク時の要員数",
+            Measure::Staff => "要員数",
+            Measure::AnnualContract => "年間契約金額",
+            Measure::AnnualUsers => "年間ユーザ数",
+        }
+    }
+
+    /// The words for a measure of サイズ, as the levels ask for it.
+    #[must_use]
+    pub fn measure_words(&self, measure: Measure) -> &'static str {
+        match measure {
+            Measure::Staff if self.staff_at_peak => "管理するピーク時の要員数",
+            Measure::Staff => "管理する要員数",
+            Measure::AnnualContract => self.measure_label(measure),
+            Measure::AnnualUsers => "対応するユーザ数",
+        }
     }
 
     /// The words for a kind of 技術の継承.

@@ -120,11 +120,8 @@ fn engagement_facts(
     say("結果", engagement.successful.map(|done| outcome(done).to_owned()));
     say("業務", Some(labels(specialty.duties, engagement.duties())));
     say("複雑性の条件", Some(labels(specialty.conditions, engagement.conditions())));
-    for (measure, name) in [
-        (Measure::Staff, "要員数"),
-        (Measure::AnnualContract, "年間契約金額"),
-        (Measure::AnnualUsers, "年間ユーザ数"),
-    ] {
+    for measure in Measure::ALL {
+        let name = specialty.measure_label(measure);
         say(name, engagement.size(measure).map(|size| show::size(measure, size)));
     }
     for (id, note) in engagement.notes.as_deref().unwrap_or(&[]) {
@@ -218,6 +215,18 @@ mod tests {
         assert!(facts.contains(&("リンク", "https://example.com/a")));
         assert_eq!(groups[1].1[0].facts[1], fact("日付", "2026年4月1日"));
         assert_eq!(groups[3].1[0].name, "行っている");
+    }
+
+    #[test]
+    fn the_staff_of_a_service_desk_is_that_at_the_peak() {
+        let text = r#"{"schema":1,"sheets":{"service-desk":{
+            "engagements":[{"staff":20,"annual_users":3000}]}}}"#;
+        let draft = draft::parse(text).expect("a draft");
+        let specialty = CATALOGUE.specialty("service-desk").expect("it exists");
+        let sheet = draft.sheet(specialty.id).expect("a sheet");
+        let groups = entries(specialty, sheet, Month::parse("2026-11").expect("a month"));
+        let expected = [fact("ピーク時の要員数", "20人"), fact("年間ユーザ数", "3,000人")];
+        assert_eq!(groups[0].1[0].facts, expected);
     }
 
     #[test]

@@ -130,7 +130,7 @@ impl Scene<'_, '_> {
             }
             Change::RaiseSize { measure, at_least, .. } => {
                 name(&mut words, "の");
-                words.say(&self.measure_name(*measure)).say("を");
+                words.say(self.specialty.measure_label(*measure)).say("を");
                 if let Some(now) = engagement.and_then(|engagement| engagement.size(*measure)) {
                     words.say(&show::size(*measure, now)).say("から");
                 }

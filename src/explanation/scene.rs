@@ -113,20 +113,9 @@ impl<'v, 'd> Scene<'v, 'd> {
         }
     }
 
-    /// What the size by `measure` is called before a number.
+    /// What the size by `measure` is called before a number, which says by itself that it is one.
     pub fn measure(&self, measure: Measure) -> &'static str {
-        match measure {
-            Measure::Staff if self.specialty.staff_at_peak => "ピーク時の要員",
-            Measure::Staff => "要員",
-            Measure::AnnualContract => "年間契約金額",
-            Measure::AnnualUsers => "年間ユーザ",
-        }
-    }
-
-    /// What the size by `measure` is called on its own.
-    pub fn measure_name(&self, measure: Measure) -> String {
-        let number = if measure == Measure::AnnualContract { "" } else { "数" };
-        self.measure(measure).to_owned() + number
+        self.specialty.measure_label(measure).trim_end_matches('数')
     }
 
     /// A size: 「要員60人」.

@@ -121,7 +121,8 @@ impl Scene<'_, '_> {
 
     /// The measures of the 専門分野: 「要員数や年間契約金額」.
     pub fn measures(&self, and: &str) -> String {
-        let names = self.specialty.measures.iter().map(|measure| self.measure_name(*measure));
+        let names =
+            self.specialty.measures.iter().map(|measure| self.specialty.measure_label(*measure));
         names.collect::<Vec<_>>().join(and)
     }
 

@@ -14,15 +14,14 @@ pub fn Sizes(
     editor: Editor,
 ) -> impl IntoView {
     let measures = editor.specialty().measures;
-    let peak = editor.specialty().staff_at_peak;
     let hint = FieldId::unique();
     let fields = measures.iter().map(|measure| {
         let measure = *measure;
-        let (label, unit, keys) = match measure {
-            Measure::Staff if peak => ("管理するピーク時の要員数", "人", "numeric"),
-            Measure::Staff => ("管理する要員数", "人", "numeric"),
-            Measure::AnnualContract => ("年間契約金額", "円", "text"),
-            Measure::AnnualUsers => ("対応するユーザ数", "人／年", "numeric"),
+        let label = editor.specialty().measure_words(measure);
+        let (unit, keys) = match measure {
+            Measure::Staff => ("人", "numeric"),
+            Measure::AnnualContract => ("円", "text"),
+            Measure::AnnualUsers => ("人／年", "numeric"),
         };
         let value = editor.read(move |engagement| engagement.whole_size(measure));
         let set = move |size| {
