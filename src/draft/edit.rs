@@ -1,10 +1,20 @@
 //! What a person does with whole engagements, and with members of lists. Rules have no part in it.
 
 use super::engagement_id::EngagementId;
-use super::model::{Draft, Engagement, Evidence, Expertise, Mentoring, Sheet, Succession};
+use super::model::{Draft, Engagement, Evidence, Expertise, Mentoring, Person, Sheet, Succession};
 use crate::catalogue::{AreaId, ConditionId, Depth, Specialty, SuccessionKind};
 
 impl Draft {
+    /// Changes what is said of the person. A blank text says nothing, and a person of whom nothing is said is none.
+    pub fn change_person(&mut self, change: impl FnOnce(&mut Person)) {
+        let person = self.person.get_or_insert_default();
+        change(person);
+        for text in [&mut person.name, &mut person.affiliation] {
+            *text = text.take().filter(|text| !text.trim().is_empty());
+        }
+        self.person = self.person.take().filter(|is| *is != Person::default());
+    }
+
     /// Gives those engagements that `before` does not have and that are only numbered (`e1`…) an id of `new`: who
     /// changes the same draft elsewhere counts from the same number, and what is said of one there is not to be
     /// merged with what is said of another here.
@@ -252,6 +262,32 @@ mod tests {
         sheet.remove_engagement(&id("a"));
         sheet.remove_engagement(&id("stranger"));
         assert_eq!(order(&sheet), ["c", "b"]);
+    }
+
+    #[test]
+    fn a_person_of_whom_nothing_is_said_is_none() {
+        let said = |text: &str| Some(text.to_owned());
+        let mut draft = Draft::default();
+        for blank in [None, said(""), said(" 　")] {
+            draft.change_person(|person| person.name = blank);
+            assert_eq!(draft.person, None);
+        }
+        // Spaces within a text stay, those at its end too: more may be typed behind them.
+        draft.change_person(|person| person.name = said("佐藤 "));
+        draft.change_person(|person| person.affiliation = said("一部"));
+        let person =
+            Person { name: said("佐藤 "), affiliation: said("一部"), extra: Vec::new() };
+        assert_eq!(draft.person, Some(person));
+        draft.change_person(|person| (person.name, person.affiliation) = (None, said(" ")));
+        assert_eq!(draft.person, None);
+        // What a newer version says of the person stays.
+        draft = super::super::parse(r#"{"schema":1,"person":{"name":"佐藤","mail":"a"}}"#).unwrap();
+        draft.change_person(|person| person.name = None);
+        assert_eq!(draft.person.map(|person| (person.name, person.extra.len())), Some((None, 1)));
+        // And one that was there without a word is none as well.
+        draft = super::super::parse(r#"{"schema":1,"person":{}}"#).unwrap();
+        draft.change_person(|_| ());
+        assert_eq!(draft.person, None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::{History, Session};
 use crate::device::new_id;
 use crate::draft::{Draft, Month, Person, copy_title};
-use crate::exchange::Present;
+use crate::draft::{Draft, Month, copy_title};
 use crate::store::{Backup, Base, Content, Quarantined, StoreError, There};
 
 /// A draft as lists show it.
@@ -411,16 +411,4 @@ pub(super) fn nothing(id: String) -> Base {
 /// The same facts as a draft that is not kept yet.
 fn unkept(draft: &Draft) -> Draft {
     Draft { id: None, revision: None, updated: None, ..draft.clone() }
-}
-
-/// The person of a draft, with empty texts as nothing.
-#[must_use]
-pub fn person_of(name: &str, affiliation: &str, before: Option<&Person>) -> Option<Person> {
-    let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let person = Person {
-        name: filled(name),
-        affiliation: filled(affiliation),
-        ..before.cloned().unwrap_or(Person::default())
-    };
-    (before.is_some() || person != Person::default()).then_some(person)
 }

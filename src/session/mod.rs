@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use crate::reactive::prelude::*;
 
-pub use drafts::{Listed, person_of};
+pub use drafts::Listed;
 pub use durable::{halt, last_durable};
 use example::Aside;
 pub use history::EditName;

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use super::form::{DraftForm, Form};
 use crate::draft::Draft;
-use crate::session::{EditName, Session, person_of};
+use crate::session::{EditName, Session};
 
 /// The form.
 #[component]
@@ -26,10 +26,14 @@ pub fn Rename(
     let first = NodeRef::<html::Input>::new();
     let kept = move || {
         let title = Some(title.get_untracked().trim().to_owned()).filter(|text| !text.is_empty());
-        let (name, affiliation) = (name.get_untracked(), affiliation.get_untracked());
+        let said = |text: RwSignal<String>| Some(text.get_untracked().trim().to_owned());
+        let (name, affiliation) = (said(name), said(affiliation));
         let change = move |draft: &mut Draft| {
             draft.title = title;
-            draft.person = person_of(&name, &affiliation, draft.person.as_ref());
+            draft.change_person(|person| {
+                person.name = name;
+                person.affiliation = affiliation;
+            });
         };
         let id = id.get_value();
         spawn_local(async move {

@@ -3,7 +3,7 @@
 
 use crate::dom::prelude::*;
 
-use crate::draft::{Draft, Person};
+use crate::draft::Person;
 use crate::session::{EditName, Session};
 use crate::ui::parts::field::{Boxes, MONTH, PairField, TextField};
 
@@ -47,19 +47,12 @@ fn PersonField(
         part(&mut person).take()
     });
     let set = Callback::new(move |text: Option<String>| {
-        session.edit(EditName::typing(label, label), |draft| set(draft, part, text));
+        session.edit(EditName::typing(label, label), |draft| {
+            draft.change_person(|person| *part(person) = text);
+        });
     });
     let readonly = session.readonly();
     view! { <TextField label value set readonly /> }
-}
-
-/// A person of whom nothing is said is none.
-fn set(draft: &mut Draft, part: Part, text: Option<String>) {
-    let person = draft.person.get_or_insert_default();
-    *part(person) = text;
-    if *person == Person::default() {
-        draft.person = None;
-    }
 }
 
 /// 判定の基準月; that of a snapshot stays as it is.
