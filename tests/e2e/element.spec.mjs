@@ -396,6 +396,20 @@ test("an element whose engine cannot be had says so", async ({ page, site, watch
   expect(watch.take(/./).length).toBeGreaterThan(0);
 });
 
+test("one engine, however many addresses tasseido.js has in a page", async ({ page, site }) => {
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate(async (app) => {
+    document.body.innerHTML = "<tasseido-check specialty=service-desk level=4 storage-key=twice></tasseido-check>";
+    const all = await Promise.all(["", "?v=2", "?v=3"].map((version) => import(`${app}tasseido.js${version}`)));
+    await Promise.all(all.map(({ ready }) => ready));
+    for (const { evaluate } of all) evaluate({ schema: 1, ap_passed: true });
+  }, site.app);
+  const element = page.locator("tasseido-check");
+  await book(element).check();
+  await expect(element.locator(".tsd-save")).toHaveText("保存済み");
+  expect(await kinds(element)).toEqual(["book"]);
+});
+
 test("a page that leads an element elsewhere keeps its focus", async ({ page, site }) => {
   const element = await put(page, site, LEVEL4);
   await page.evaluate(() => {

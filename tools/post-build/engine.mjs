@@ -45,9 +45,7 @@ async function whole(build, staged) {
   build.files.wasm = await build.emit("tasseido.wasm", await readFile(one("_bg.wasm")));
   build.files.parts = [];
   const glue = named(await readFile(one(".js"), "utf8"), "tasseido_bg.wasm", basename(build.files.wasm));
-  // Bundled, so that what Rust crates bring along as snippets needs no request of its own.
-  const bundled = await build.bundle(`${glue}\nexport const parts = {};`, { loader: "js", resolveDir: build.staging });
-  build.files.engine = await build.emit("engine.js", bundled);
+  await bundle(build, "export const parts = {};", { "./main.js": glue }, build.staging);
 }
 
 /** The module in parts. */
@@ -104,18 +102,28 @@ async function split(build) {
     build.files.wasm = await build.emit("tasseido.wasm", wasm);
     const [short, loading] = renamed(used, loader, JSON.parse(names));
     const glue = named(short, "main_bg.wasm", basename(build.files.wasm));
-    const bundled = await build.bundle(
-      `export { default } from "./main.js";\nexport * from "./main.js";\nexport { parts } from ${JSON.stringify(fetching)};`,
-      {
-        loader: "js",
-        resolveDir: made,
-        plugins: [texts({ "./main.js": glue, "./__wasm_split.js": loading }, made)],
-      },
-    );
-    build.files.engine = await build.emit("engine.js", bundled);
+    const modules = { "./main.js": glue, "./__wasm_split.js": loading };
+    await bundle(build, `export { parts } from ${JSON.stringify(fetching)};`, modules, made);
   } finally {
     await rm(made, { recursive: true });
   }
+}
+
+// What wasm-bindgen made holds the state of one instance, and would start another one where it is asked again before the
+// first is there. So the start is kept: a page may have tasseido.js under two addresses, which share this module.
+const start = `import init from "./main.js";
+export * from "./main.js";
+let started;
+export default (from) => (started ??= init(from).catch((error) => {
+  started = undefined;
+  throw error;
+}));`;
+
+/** The module's JavaScript in one file, so that what Rust crates bring along as snippets needs no request of its own. */
+async function bundle(build, more, modules, resolveDir) {
+  const plugins = [texts(modules, resolveDir)];
+  const bundled = await build.bundle(`${start}\n${more}`, { loader: "js", resolveDir, plugins });
+  build.files.engine = await build.emit("engine.js", bundled);
 }
 
 // What makes it smaller once it is compressed as well: nothing of Rust's lies below 1 kB; few calls are written out where
