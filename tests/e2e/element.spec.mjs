@@ -410,6 +410,43 @@ test("one engine, however many addresses tasseido.js has in a page", async ({ pa
   expect(await kinds(element)).toEqual(["book"]);
 });
 
+test("what one jumps or steps back to is not behind a header of the page, nor behind the bar of the six", async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const element = await put(page, site, LEVEL4);
+  await element.evaluate((element) => {
+    const header = document.createElement("header");
+    header.style.cssText = "position: fixed; inset: 0 0 auto 0; height: 96px; background: #ccc; z-index: 9";
+    document.body.append(header);
+    element.style.setProperty("--tsd-top", "96px");
+  });
+  /** How far below the bar that what has the focus ends. */
+  const below = () =>
+    element.evaluate(({ shadowRoot }) => {
+      const { bottom } = shadowRoot.activeElement.getBoundingClientRect();
+      return bottom - shadowRoot.querySelector(".tsd-six").getBoundingClientRect().bottom;
+    });
+  const links = element.locator(".tsd-six__link");
+  for (let place = 0; place < 6; place += 1) {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight * 0.6));
+    await links.nth(place).click();
+    const top = await element.evaluate(({ shadowRoot }) => {
+      const { top } = shadowRoot.activeElement.getBoundingClientRect();
+      return top - shadowRoot.querySelector(".tsd-six").getBoundingClientRect().bottom;
+    });
+    expect(top, `jump ${place}`).toBeGreaterThanOrEqual(-1);
+  }
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await element.getByRole("button", { name: "キー操作の一覧" }).focus();
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Shift+Tab");
+    if (await element.evaluate(({ shadowRoot }) => shadowRoot.activeElement.closest(".tsd-six") !== null)) break;
+    expect(await below(), `step ${presses}`).toBeGreaterThan(0);
+  }
+});
+
 test("a page that leads an element elsewhere keeps its focus", async ({ page, site }) => {
   const element = await put(page, site, LEVEL4);
   await page.evaluate(() => {
