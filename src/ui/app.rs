@@ -91,8 +91,10 @@ pub fn App(
     // not when only the level changes.
     let page = Memo::new(move || router.place().page());
     let arrive = move || {
-        if let Some(main) = main.get_untracked() {
-            router.arrive(&main);
+        if let (Some(main), Some(root)) = (main.get_untracked(), root.get_untracked())
+            && let Ok(Some(top)) = root.query_selector(".tsd-header")
+        {
+            router.arrive(&main, &top);
         }
     };
     watch(move || page.get(), move |_| arrive());

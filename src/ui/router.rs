@@ -8,7 +8,10 @@ use crate::reactive::prelude::*;
 use js_sys::{Date, Object, Reflect};
 use leptos::ev;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollToOptions};
+use web_sys::{
+    Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollToOptions,
+};
 
 use super::route::Route;
 use crate::dom::all_at_once;
@@ -222,9 +225,9 @@ impl Router {
         }
     }
 
-    /// Moves the reader to the top of the page that was just opened: its heading gets the focus,
-    /// so that screen readers say where one is. Where the history led back to the page, one is where one was.
-    pub fn arrive(self, page: &Element) {
+    /// Moves the reader to the top of the page that was just opened, which gets the focus, so that screen readers say
+    /// where one is; `top` is the top of all. Where the history led back to the page, one is where one was.
+    pub fn arrive(self, page: &Element, top: &Element) {
         let back = TRAIL.with_borrow_mut(|trail| trail.back.take());
         if self.addressed && back.is_none() {
             scroll_to(0.0);
@@ -233,11 +236,17 @@ impl Router {
             return;
         }
         focus(page);
-        if let Some((top, focused)) = back {
-            request_animation_frame(move || {
+        match back {
+            Some((top, focused)) => request_animation_frame(move || {
                 scroll_to(top);
                 focused.filter(|focused| focused.is_connected()).iter().for_each(focus);
-            });
+            }),
+            // What is scrolled may be the page around us, or a part of it. In sight, it stays where it is.
+            None => {
+                let options = ScrollIntoViewOptions::new();
+                options.set_block(ScrollLogicalPosition::Nearest);
+                top.scroll_into_view_with_scroll_into_view_options(&options);
+            }
         }
     }
 }

@@ -410,6 +410,37 @@ test("one engine, however many addresses tasseido.js has in a page", async ({ pa
   expect(await kinds(element)).toEqual(["book"]);
 });
 
+test("in a pane of its page an element stays within it, and a link leads to its top", async ({ page, site }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  const element = await put(page, site, { specialty: "operations-management", level: "5" });
+  await element.evaluate((element) => {
+    const pane = document.createElement("div");
+    pane.style.cssText = "height: 600px; overflow: auto; margin-top: 40px";
+    const before = document.createElement("div");
+    before.style.height = "300px";
+    element.style.setProperty("--tsd-top", "50px");
+    document.body.append(pane);
+    pane.append(before, element);
+    pane.scrollTo(0, 1e6);
+  });
+  const down = () => page.evaluate(() => [document.documentElement.scrollHeight, innerHeight, scrollY]);
+  expect(await down()).toEqual([700, 700, 0]);
+  await element.getByRole("link", { name: "アクセシビリティ方針" }).click();
+  await expect(element.getByRole("heading", { level: 1, name: "アクセシビリティ方針" })).toBeInViewport();
+  // Below what a header of the page covers.
+  const top = () =>
+    element.evaluate((element) => {
+      const pane = element.parentElement.getBoundingClientRect().top;
+      return element.getBoundingClientRect().top - pane;
+    });
+  expect(Math.round(await top())).toBeGreaterThanOrEqual(50);
+  // In sight, it stays where it is.
+  await page.evaluate(() => document.querySelector("tasseido-check").parentElement.scrollTo(0, 100));
+  await element.getByRole("link", { name: "レポート", exact: true }).click();
+  await expect(element.getByRole("heading", { level: 1, name: "レポート" })).toBeVisible();
+  expect(Math.round(await top())).toBeGreaterThanOrEqual(200);
+});
+
 test("what one jumps or steps back to is not behind a header of the page, nor behind the bar of the six", async ({
   page,
   site,

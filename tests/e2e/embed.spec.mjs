@@ -95,6 +95,19 @@ portal("in a frame: as high as its page", async ({ page, portal }) => {
   expect(shown).toBe(told);
 });
 
+portal("in a frame: a link leads to the top of the next page, and back", async ({ page, portal }) => {
+  await page.setViewportSize({ width: 900, height: 560 });
+  await page.goto(`${portal.site}iframe.html`);
+  const frame = page.frameLocator("#tasseido");
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(2000);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await frame.getByRole("link", { name: "アクセシビリティ方針" }).click();
+  const heading = frame.getByRole("heading", { level: 1, name: "アクセシビリティ方針" });
+  await expect(heading).toBeInViewport();
+  await page.evaluate(() => history.back());
+  await expect(frame.getByRole("heading", { level: 1, name: "運用管理" })).toHaveCount(1);
+});
+
 portal("in a frame: a dialog stands where it can be seen, however it was opened", async ({ page, portal, watch }) => {
   await page.setViewportSize({ width: 900, height: 560 });
   await page.goto(`${portal.site}iframe.html`);
