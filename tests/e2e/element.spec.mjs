@@ -478,6 +478,25 @@ test("what one jumps or steps back to is not behind a header of the page, nor be
   }
 });
 
+test("links and what is pointed at follow the accent that the page gives", async ({ page, site }) => {
+  const element = await put(page, site, LEVEL4);
+  await element.evaluate((element) =>
+    element.style.setProperty("--tsd-accent", "light-dark(rgb(200, 0, 0), rgb(255, 200, 200))"),
+  );
+  const link = element.locator(".tsd-tools__draft");
+  const color = () =>
+    link.evaluate((link) =>
+      getComputedStyle(link)
+        .color.match(/[\d.]+/g)
+        .map(Number),
+    );
+  for (const theme of ["light", "dark"]) {
+    await element.evaluate((element, theme) => element.setAttribute("theme", theme), theme);
+    const [red, green, blue] = await color();
+    expect([red > blue, green === blue], theme).toEqual([true, true]);
+  }
+});
+
 test("a page that leads an element elsewhere keeps its focus", async ({ page, site }) => {
   const element = await put(page, site, LEVEL4);
   await page.evaluate(() => {
