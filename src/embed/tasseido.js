@@ -94,6 +94,8 @@ export class TasseidoCheck extends HTMLElement {
       throw error;
     }
     if (!this.isConnected || this.#view) return;
+    // It may have failed before.
+    this.shadowRoot.querySelector("[role=alert]")?.remove();
     const place = document.createElement("div");
     this.shadowRoot.append(place);
     this.#view = new engine.View(place, this.getAttribute("storage-key") || "tasseido", () => this.#changed());

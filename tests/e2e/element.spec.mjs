@@ -410,6 +410,29 @@ test("one engine, however many addresses tasseido.js has in a page", async ({ pa
   expect(await kinds(element)).toEqual(["book"]);
 });
 
+test("an element that could not be shown at first says so no more when it is", async ({ page, site, watch }) => {
+  let asked = 0;
+  await page.route("**/assets/style-*.css", (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  await page.goto(`${site.elsewhere}blank.html`);
+  await page.evaluate((app) => {
+    document.body.append(document.createElement("tasseido-check"));
+    return import(`${app}tasseido.js`);
+  }, site.app);
+  const element = page.locator("tasseido-check");
+  await expect(element.getByRole("alert")).toContainText("読み込めませんでした");
+  await element.evaluate(async (element) => {
+    element.remove();
+    await Promise.resolve();
+    document.body.append(element);
+  });
+  await expect(element.locator("h1")).toBeVisible();
+  await expect(element.getByRole("alert")).toHaveCount(0);
+  expect(watch.take(/./).length).toBeGreaterThan(0);
+});
+
 test("in a pane of its page an element stays within it, and a link leads to its top", async ({ page, site }) => {
   await page.setViewportSize({ width: 1280, height: 700 });
   const element = await put(page, site, { specialty: "operations-management", level: "5" });
