@@ -122,6 +122,8 @@ export class TasseidoCheck extends HTMLElement {
     this.#stylesheet ??= new Promise((resolve, reject) => {
       const link = document.createElement("link");
       link.rel = "stylesheet";
+      // From another origin as the modules come, so that a page which lets in only what says so (COEP) has it as well.
+      link.crossOrigin = "";
       link.href = new URL("__STYLE__", import.meta.url).href;
       link.onload = resolve;
       link.onerror = () => {

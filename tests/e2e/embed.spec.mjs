@@ -61,6 +61,18 @@ portal("an element from another origin: shown, changed by attributes, heard", as
   expect(refused).toEqual({ name: "DraftError", path: "/id", title: "渡した下書き" });
 });
 
+portal("an element on a page that lets in only what says so (COEP)", async ({ page, portal, watch }) => {
+  const site = await serve({
+    mounts: { "/wiki/examples/": EXAMPLES },
+    headers: { "cross-origin-embedder-policy": "require-corp" },
+    rewrite: (text) => text.replaceAll("../dist/", portal.app),
+  });
+  watch.allow(site.origin);
+  await page.goto(`${site.origin}/wiki/examples/element.html`);
+  await expect(page.locator("tasseido-check h1")).toContainText("サービスデスク");
+  await site.close();
+});
+
 portal("two elements: one engine, drafts of their own", async ({ page, portal }) => {
   const modules = [];
   page.on("request", (request) => request.url().endsWith(".wasm") && modules.push(request.url()));
