@@ -21,6 +21,13 @@ use crate::device::this_month;
 use crate::exchange::{export_text, file_name};
 use crate::session::{Session, halt, last_durable};
 
+#[wasm_bindgen(module = "/src/ui/raised.js")]
+extern "C" {
+    /// Whether what has this stack was raised in a file of ours.
+    #[wasm_bindgen(js_name = isOurs)]
+    fn is_ours(stack: &str) -> bool;
+}
+
 /// The event, and the message to the page around a frame.
 const ERROR: &str = "tasseido-error";
 
@@ -78,22 +85,12 @@ fn install() -> Function {
     let trapped = Closure::<dyn FnMut(web_sys::Event)>::new(|event: web_sys::Event| {
         let error = Reflect::get(&event, &"error".into()).unwrap_or(JsValue::UNDEFINED);
         let read = |name: &str| Reflect::get(&error, &name.into()).ok()?.as_string();
-        let (name, stack) = (read("name"), read("stack"));
-        let ours = stack.is_some_and(|stack| is_ours(&stack));
-        if ours && matches!(name.as_deref(), Some("RuntimeError" | "RangeError")) {
+        let trap = matches!(read("name").as_deref(), Some("RuntimeError" | "RangeError"));
+        if trap && read("stack").is_some_and(|stack| is_ours(&stack)) {
             stop(&read("message").unwrap_or_else(String::new));
         }
     });
     trapped.into_js_value().unchecked_into()
-}
-
-/// Whether an error was raised in this module, or in the glue between it and the browser. Our frames further
-/// down say nothing: the page's own functions may have been called from here.
-fn is_ours(stack: &str) -> bool {
-    let mut frames = stack.lines().map(str::trim_start);
-    let raised = frames.find(|line| line.starts_with("at ") || line.contains('@'));
-    let raised = raised.is_some_and(|at| at.contains("wasm") || at.contains("/assets/engine-"));
-    raised && stack.contains("tasseido")
 }
 
 /// Stops everything: once.

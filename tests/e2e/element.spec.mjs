@@ -572,13 +572,37 @@ test("one storage key, one set of drafts; another key, another", async ({ page, 
   expect(await kinds(first)).toEqual(["patent"]);
 });
 
-/** The engine traps, as when memory runs out; told of it is what the browser would tell. */
+/** The engine traps, as when memory runs out, in a part of it; told of it is what the browser would tell. */
 const trap = (frame) =>
   frame.evaluate(() => {
+    const { name } = performance.getEntriesByType("resource").find(({ name }) => /\/engine-\w+\.js$/.test(name));
     const error = new WebAssembly.RuntimeError("unreachable");
-    error.stack = "RuntimeError: unreachable\n    at wasm://tasseido.wasm";
+    error.stack = `RuntimeError: unreachable\n    at wasm://wasm/0a1b:wasm-function[1]:0x2\n    at r (${name}:1:2)`;
     dispatchEvent(new ErrorEvent("error", { error, message: "unreachable" }));
   });
+
+test("a trap of the page's own WebAssembly is its own", async ({ page, site, watch }) => {
+  const element = await put(page, site, LEVEL4);
+  await element.evaluate((element) => {
+    window.stopped = 0;
+    element.addEventListener("tasseido-error", () => {
+      window.stopped += 1;
+    });
+    // () => unreachable
+    const bytes = [
+      ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0],
+      ...[7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11],
+    ];
+    element.addEventListener("tasseido-change", () =>
+      new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f(),
+    );
+  });
+  await book(element).check();
+  await expect(element.locator(".tsd-save")).toHaveText("保存済み");
+  expect(watch.take(/unreachable/).length).toBeGreaterThan(0);
+  await expect(book(element)).toBeChecked();
+  expect(await page.evaluate(() => window.stopped)).toBe(0);
+});
 
 test("a trap of the engine stops every element, and each tells its page", async ({ page, site }) => {
   const elements = await put(page, site, { "storage-key": "a" }, { "storage-key": "b" });
