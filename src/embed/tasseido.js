@@ -39,6 +39,11 @@ export class TasseidoCheck extends HTMLElement {
   connectedCallback() {
     // First, as it waits for the engine: a wrong draft does not keep the element from being shown.
     this.#show();
+    // A dialog that was open while the element was moved is no longer modal.
+    for (const dialog of this.shadowRoot?.querySelectorAll("dialog[open]:not(:modal)") ?? []) {
+      dialog.open = false;
+      dialog.showModal();
+    }
     // A draft that a page set before it loaded this script.
     if (Object.hasOwn(this, "draft")) {
       const { draft } = this;

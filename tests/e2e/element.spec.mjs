@@ -501,6 +501,22 @@ test("what one jumps or steps back to is not behind a header of the page, nor be
   }
 });
 
+test("a dialog that is open is still one when the element is moved", async ({ page, site }) => {
+  const element = await put(page, site, LEVEL4);
+  await element.getByRole("button", { name: "キー操作の一覧" }).click();
+  const dialog = element.getByRole("dialog", { name: "キー操作" });
+  await expect(dialog).toBeVisible();
+  await element.evaluate((element) => {
+    const place = document.createElement("section");
+    document.body.append(place);
+    place.append(element);
+  });
+  await expect(dialog).toBeVisible();
+  expect(await dialog.evaluate((dialog) => dialog.matches(":modal"))).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
 test("links and what is pointed at follow the accent that the page gives", async ({ page, site }) => {
   const element = await put(page, site, LEVEL4);
   await element.evaluate((element) =>
