@@ -13,10 +13,11 @@ use super::parts::drafts::month::MonthBanner;
 use super::parts::example::ExampleBanner;
 use super::parts::focus::{keep_focus, note_focus};
 use super::parts::key_help::{KeyHelp, KeyList};
+use super::parts::toaster::{Messages, Toaster};
 use super::parts::whatif::WhatIf;
 use super::route::Route;
 use super::router::Router;
-use super::shell::{Footer, Header, Navigation, Toaster};
+use super::shell::{Footer, Header, Navigation};
 use crate::session::Session;
 
 /// Which colours are shown.
@@ -70,6 +71,7 @@ pub fn App(
     provide_context(Department::new());
     provide_context(Chosen::new());
     provide_context(Compared::new());
+    provide_context(Messages::new(session));
     let keys = KeyHelp::new();
     provide_context(keys);
     router.name_document();
@@ -154,7 +156,7 @@ pub fn App(
                 </div>
             </main>
             <div class="tsd-dock">
-                <Toaster session />
+                <Toaster />
                 <WhatIf session />
             </div>
             <Footer />

@@ -1,4 +1,4 @@
-//! The frame around every page: header, navigation, footer, messages.
+//! The frame around every page: header, navigation, footer.
 
 use crate::dom::prelude::*;
 
@@ -8,7 +8,7 @@ use super::parts::link::PlaceLink;
 use super::route::Route;
 use super::router::Router;
 use crate::catalogue::{CATALOGUE, Specialty};
-use crate::session::{SaveState, Session, WayBack};
+use crate::session::{SaveState, Session};
 
 /// The product's name, the open draft, the state of saving, undo and redo.
 #[component]
@@ -244,53 +244,5 @@ pub fn Footer() -> impl IntoView {
                 </p>
             </div>
         </footer>
-    }
-}
-
-/// The messages at the edge of the page.
-#[component]
-pub fn Toaster(
-    /// The open draft, to which they belong.
-    session: Session,
-) -> impl IntoView {
-    let toasts = session.toasts;
-    view! {
-        <div class="tsd-toasts" role="status" aria-live="polite">
-            <For each=move || toasts.all() key=|toast| toast.number let(toast)>
-                <div class="tsd-toast">
-                    <span class="tsd-toast__text">{toast.text}</span>
-                    {toast
-                        .way_back
-                        .map(|way_back| {
-                            let go_back = move |_| {
-                                toasts.close(toast.number);
-                                match way_back {
-                                    WayBack::Undo => session.undo(),
-                                    WayBack::Call(call) => call.run(()),
-                                }
-                            };
-                            view! {
-                                <Show when=move || toasts.leads_back(toast.number, way_back)>
-                                    <button
-                                        class="tsd-btn tsd-btn--s"
-                                        type="button"
-                                        on:click=go_back
-                                    >
-                                        {"元に戻す"}
-                                    </button>
-                                </Show>
-                            }
-                        })}
-                    <button
-                        class="tsd-btn tsd-btn--icon tsd-btn--s"
-                        type="button"
-                        aria-label="閉じる"
-                        on:click=move |_| toasts.close(toast.number)
-                    >
-                        <Glyph icon=Icon::Close />
-                    </button>
-                </div>
-            </For>
-        </div>
     }
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlDialogElement;
 
 use super::field::FieldId;
+use super::toaster::Toaster;
 
 #[wasm_bindgen(module = "/src/ui/parts/in_sight.js")]
 extern "C" {
@@ -55,6 +56,7 @@ pub fn Dialog(
                                 </h2>
                                 {untrack(&children)}
                             </div>
+                            <Toaster in_dialog=true />
                         }
                     })
             }}

@@ -45,6 +45,7 @@ pub mod source;
 pub mod succession;
 pub mod tick;
 pub mod timeline;
+pub mod toaster;
 pub mod tried;
 pub mod verdict;
 pub mod whatif;
