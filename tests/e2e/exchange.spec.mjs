@@ -477,6 +477,34 @@ test("a shared link: warned of, opened to look at, kept only when asked", async 
   await other.close();
 });
 
+test("a link that is made in a frame leads to the page itself, and its dialog says that it is copied", async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(link(site.app, draft({ title: "渡す下書き" })));
+  await page.getByRole("button", { name: "この下書きとして保存" }).click();
+  await expect(page.locator(".tsd-save")).toHaveText("保存済み");
+  await page.goto(`${site.app}?embed&portal=1#/report`);
+  await page.getByRole("button", { name: "リンクで渡す" }).click();
+  await page.getByRole("button", { name: "リンクを作る" }).click();
+  const dialog = page.getByRole("dialog", { name: "この下書きをリンクで渡す" });
+  const made = await dialog.getByLabel("リンク", { exact: true }).inputValue();
+  expect(made.split("#")[0]).toBe(`${site.app}?portal=1`);
+  await dialog.getByRole("button", { name: "コピー" }).click();
+  const message = dialog.getByRole("status");
+  await expect(message).toHaveText("リンクをコピーしました。");
+  await message.getByRole("button", { name: "閉じる" }).click();
+  await expect(message).toHaveText("");
+  // What is still told when the dialog is closed goes on in the page.
+  await dialog.getByRole("button", { name: "コピー" }).click();
+  await expect(message).toHaveText("リンクをコピーしました。");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(page.locator(".tsd-dock").getByText("リンクをコピーしました。")).toBeVisible();
+});
+
 test("a link that is broken, huge, hostile or of the future is told, and does no harm", async ({ page, site }) => {
   const whole = link(site.app, draft());
   for (const [address, reason] of [

@@ -101,10 +101,17 @@ fn make(session: Session, made: RwSignal<Made>) {
     });
 }
 
-/// The address of this page, without its fragment.
+/// The address of this page, without its fragment, and without what is asked for only in a frame.
 fn base() -> String {
     let address = window().location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
+    let address = address.split('#').next().unwrap_or_default();
+    let Some((page, query)) = address.split_once('?') else { return address.to_owned() };
+    let mut base = page.to_owned();
+    for part in query.split('&').filter(|part| part.split('=').next() != Some("embed")) {
+        base.push(if base.len() == page.len() { '?' } else { '&' });
+        base.push_str(part);
+    }
+    base
 }
 
 /// What came of it.
