@@ -9,8 +9,8 @@ use leptos::task::spawn_local;
 
 use super::{History, Session};
 use crate::device::new_id;
-use crate::draft::{Draft, Month, Person, copy_title};
 use crate::draft::{Draft, Month, copy_title};
+use crate::exchange::Present;
 use crate::store::{Backup, Base, Content, Quarantined, StoreError, There};
 
 /// A draft as lists show it.

@@ -1,5 +1,6 @@
 //! The root of the application: theme, frame, and the page of the place where one is.
 
+use crate::dom::El;
 use crate::dom::prelude::*;
 use leptos::html;
 
@@ -81,7 +82,7 @@ pub fn App(
         router.on_key(event);
     };
     router.on_key_nowhere(on_key);
-    let main = NodeRef::<html::Main>::new();
+    let main = NodeRef::<html::Div>::new();
     let root = NodeRef::<html::Div>::new();
     effect(move || {
         if let Some(root) = root.get() {
@@ -116,6 +117,26 @@ pub fn App(
             router.replace(Route::Home);
         }
     });
+    // In somebody's page the main part is theirs: ours is a region of it.
+    let inner = !router.is_addressed();
+    let page = || {
+        El::html(if inner { "div" } else { "main" })
+            .set("class", "tsd-main")
+            .set("id", "tsd-main")
+            .set("tabindex", "-1")
+            .attr("role", inner.then_some("region"))
+            .attr("aria-label", move || inner.then(|| router.place().name()))
+            .node_ref(main)
+            .child(view! {
+                <div class="tsd-stack">
+                    <KeepingBanner session />
+                    <ExampleBanner session />
+                    <ReadonlyBanner session />
+                    <MonthBanner session />
+                    <Page session place=router.signal() />
+                </div>
+            })
+    };
     view! {
         <div
             class="tsd-app"
@@ -125,7 +146,7 @@ pub fn App(
             lang="ja"
             data-tsd-theme=move || theme.get().as_str()
             on:focusin=move |event| {
-                note_focus(&event, main.get_untracked().as_ref());
+                note_focus(&event, main.get_untracked().as_deref());
             }
             on:focusout=move |_| session.settle()
             on:keydown=move |event| on_key(&event)
@@ -146,15 +167,7 @@ pub fn App(
             </a>
             <Header session brand=chrome />
             <Navigation session />
-            <main class="tsd-main" id="tsd-main" tabindex="-1" node_ref=main>
-                <div class="tsd-stack">
-                    <KeepingBanner session />
-                    <ExampleBanner session />
-                    <ReadonlyBanner session />
-                    <MonthBanner session />
-                    <Page session place=router.signal() />
-                </div>
-            </main>
+            {page()}
             <div class="tsd-dock">
                 <Toaster />
                 <WhatIf session />

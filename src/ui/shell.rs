@@ -19,7 +19,7 @@ pub fn Header(
     brand: bool,
 ) -> impl IntoView {
     view! {
-        <header class="tsd-header">
+        <header class="tsd-header" role=role_of_end()>
             <div class="tsd-header__in">
                 {brand
                     .then(|| {
@@ -36,6 +36,11 @@ pub fn Header(
             </div>
         </header>
     }
+}
+
+/// The role of the header and the footer: in somebody's page those of the page are theirs.
+fn role_of_end() -> Option<&'static str> {
+    (!expect_context::<Router>().is_addressed()).then_some("none")
 }
 
 /// The open draft, the state of saving, undo and redo.
@@ -227,7 +232,7 @@ fn NavItem(
 #[component]
 pub fn Footer() -> impl IntoView {
     view! {
-        <footer class="tsd-footer">
+        <footer class="tsd-footer" role=role_of_end()>
             <div class="tsd-footer__in tsd-stack--s">
                 <p>
                     {CATALOGUE.attribution.note} "このアプリの解釈は「"

@@ -44,7 +44,7 @@ pub fn note_focus(event: &FocusEvent, main: Option<&HtmlElement>) {
 
 /// Keeps the focus in the application: where what has it goes, because of an undo or with a message, the nearest that
 /// stays in `main`, the page itself, gets it, once what just changed is shown.
-pub fn keep_focus(main: NodeRef<html::Main>) {
+pub fn keep_focus(main: NodeRef<html::Div>) {
     request_animation_frame(move || {
         let Some(main) = main.get_untracked() else { return };
         let is_gone = |had: &Element| !had.is_connected();
