@@ -40,7 +40,8 @@ impl Scene<'_, '_> {
         let engagement = standing.engagement;
         let literal = Literal::new(self.specialty, engagement);
         text.push(self.name(engagement));
-        let Some((at, (more, mandatory))) = literal.nearest_complexity(self.from_here_up()) else {
+        let Some((at, (more, mandatory))) = literal.nearest_complexity(self.levels_from_here_up())
+        else {
             if literal.conditions.is_empty() {
                 text.say("に当てはまる複雑性の条件は、まだありません。");
             } else {

@@ -105,7 +105,7 @@ impl<'v, 'd> Scene<'v, 'd> {
     /// At which level `property` is literally true of an engagement.
     pub fn held(&self, engagement: &Engagement, property: fn(Literal, &Rules) -> bool) -> Held {
         let literal = Literal::new(self.specialty, engagement);
-        let mut at_or_above = self.from_here_up().iter().rev();
+        let mut at_or_above = self.levels_from_here_up().iter().rev();
         match at_or_above.find(|criteria| property(literal, &criteria.rules)) {
             Some(criteria) if criteria.level == self.criteria.level => Held::Here,
             Some(criteria) => Held::Above(criteria),
@@ -133,7 +133,7 @@ impl<'v, 'd> Scene<'v, 'd> {
     }
 
     /// The level and those above it.
-    pub fn from_here_up(&self) -> &'static [LevelCriteria] {
+    pub fn levels_from_here_up(&self) -> &'static [LevelCriteria] {
         let here = self.criteria.level;
         let above = self.specialty.levels.iter().take_while(|criteria| criteria.level >= here);
         &self.specialty.levels[..above.count()]

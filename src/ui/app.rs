@@ -13,7 +13,7 @@ use super::parts::drafts::keeping::{KeepingBanner, ReadonlyBanner};
 use super::parts::drafts::month::MonthBanner;
 use super::parts::example::ExampleBanner;
 use super::parts::focus::{keep_focus, note_focus};
-use super::parts::key_help::{KeyHelp, KeyList};
+use super::parts::key_help::{KeyHelp, KeyList, in_text};
 use super::parts::toaster::{Messages, Toaster};
 use super::parts::whatif::WhatIf;
 use super::route::Route;
@@ -187,14 +187,7 @@ fn probe() -> impl IntoView {
 
 /// Ctrl+Z and Ctrl+Y (or Shift+Ctrl+Z), outside of text fields, whose own undo is left alone.
 fn undo_by_key(session: Session, event: &web_sys::KeyboardEvent) {
-    use wasm_bindgen::JsCast;
-    let in_text = event.target().is_some_and(|target| {
-        target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some()
-            || target
-                .dyn_ref::<web_sys::HtmlInputElement>()
-                .is_some_and(|input| !matches!(&*input.type_(), "checkbox" | "radio" | "button"))
-    });
-    if in_text || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+    if in_text(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;
     }
     match (&*event.key().to_ascii_lowercase(), event.shift_key()) {

@@ -2,7 +2,9 @@
 
 use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{
+    EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+};
 
 use super::dialog::Dialog;
 use super::field::Tickable;
@@ -55,9 +57,14 @@ impl Default for KeyHelp {
 
 /// Whether the key was pressed where it means a character or a choice.
 fn in_field(event: &KeyboardEvent) -> bool {
+    let in_select = |target: EventTarget| target.dyn_ref::<HtmlSelectElement>().is_some();
+    in_text(event) || event.target().is_some_and(in_select)
+}
+
+/// Whether the key was pressed in a text field.
+pub fn in_text(event: &KeyboardEvent) -> bool {
     event.target().is_some_and(|target| {
         target.dyn_ref::<HtmlTextAreaElement>().is_some()
-            || target.dyn_ref::<HtmlSelectElement>().is_some()
             || target
                 .dyn_ref::<HtmlInputElement>()
                 .is_some_and(|input| !matches!(&*input.type_(), "checkbox" | "radio" | "button"))
