@@ -121,16 +121,18 @@ impl Scene<'_, '_> {
             return;
         }
         let missing = self.once_missing();
-        if missing.is_empty() {
+        if !missing.is_empty() {
+            text.strong(&labels(duties, missing).join("、"));
+            text.say("の経験は、どの実績にもまだありません。");
+        }
+        let carried = self.rules.once.without(missing);
+        if !carried.is_empty() {
             let carriers = self.standings.iter().map(|standing| standing.engagement);
-            let carriers = carriers.filter(|one| !self.duties(one).and(self.rules.once).is_empty());
-            text.say(&labels(duties, self.rules.once).join("、"));
+            let carriers = carriers.filter(|one| !self.duties(one).and(carried).is_empty());
+            text.say(&labels(duties, carried).join("、"));
             text.say(if met { "の経験も" } else { "の経験は" });
             self.names(text, &carriers.collect::<Vec<_>>());
             text.say("にあります。");
-        } else {
-            text.strong(&labels(duties, missing).join("、"));
-            text.say("の経験は、どの実績にもまだありません。");
         }
     }
 
