@@ -65,8 +65,8 @@ export const PAGES = {
   compare: {
     address: "#/compare",
     async before(page) {
-      await page.getByLabel("左").selectOption({ label: "2025年度 自己診断" });
-      await page.getByLabel("右").selectOption({ label: "2026年度 自己診断（編集中）" });
+      await page.getByLabel("左").selectOption("last-year");
+      await page.getByLabel("右").selectOption("this-year");
       await page.getByRole("table").first().waitFor();
     },
   },
