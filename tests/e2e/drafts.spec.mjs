@@ -137,6 +137,7 @@ test("a snapshot stays as it was, assessed for its month, and the comparison tel
   await expect(page.getByLabel("要員数")).toHaveValue("12");
   await expect(page.getByLabel("要員数")).not.toBeEditable();
   await page.getByRole("button", { name: "写しを作って編集する" }).click();
+  await expect(page.getByText("固定した記録です（読み取り専用）")).toHaveCount(0);
   await unfold(page, "センタ運用");
   await expect(page.getByLabel("要員数")).toBeEditable();
 });
