@@ -74,21 +74,31 @@ test("what fills in a checklist is asked for beside the first part where one beg
   page,
 }) => {
   const asked = [];
-  page.on("request", (request) => {
+  const arrived = [];
+  const note = (names) => (request) => {
     const [, name] = request.url().match(/(\w+)-\w+\.wasm$/) ?? [];
-    if (name) asked.push(name);
-  });
+    if (name) names.push(name);
+  };
+  page.on("request", note(asked));
+  page.on("requestfinished", note(arrived));
+  /** All parts are there, and each was asked for once. */
+  const all = async () => {
+    const parts = ["checklists", "others", "shared", "tasseido"];
+    await expect.poll(() => [...arrived].sort()).toEqual(parts);
+    expect([...asked].sort()).toEqual(parts);
+  };
   const come = await slowly(page, "#/operations-management/5");
   await expect.poll(() => [...asked].sort()).toEqual(["checklists", "shared", "tasseido"]);
   come();
   await there(page);
-  await expect.poll(() => [...asked].sort()).toEqual(["checklists", "others", "shared", "tasseido"]);
+  await all();
 
   // The first page has the line to itself.
   await page.goto("about:blank");
   asked.length = 0;
+  arrived.length = 0;
   await page.goto("#/");
-  await expect.poll(() => [...asked].sort()).toEqual(["checklists", "others", "shared", "tasseido"]);
+  await all();
   expect(asked[0]).toBe("tasseido");
 });
 
